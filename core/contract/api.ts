@@ -1,0 +1,32 @@
+import type { Envelope } from './call.ts';
+import type { CallName, EventName, Feature } from './channels.ts';
+import type { InputOf, OutputOf } from './contract.ts';
+
+/** A call as the window sees it: no argument where the contract asks for nothing. */
+export type ApiCall<Input, Output> = Input extends undefined
+  ? () => Promise<Envelope<Output>>
+  : (input: Input) => Promise<Envelope<Output>>;
+
+/** What main may tell the window, with what it carries. */
+export interface EventPayloads {
+  /** A menu entry asks for a page, by its hash route. */
+  readonly navigate: string;
+  /** The window is about to close: save what is not saved, then call `app.leave`. */
+  readonly leaving: undefined;
+}
+
+/** `window.child`: one method per call of the contract, and one subscription per event. Nothing else crosses. */
+export type ChildApi = {
+  readonly [F in Feature]: { readonly [Name in CallName<F>]: ApiCall<InputOf<F, Name>, OutputOf<F, Name>> };
+} & {
+  readonly on: {
+    readonly [Name in EventName]: (listener: (payload: EventPayloads[Name]) => void) => () => void;
+  };
+};
+
+/** What main registers: the input is already checked, the output is checked in development. */
+export type Handlers = {
+  readonly [F in Feature]: {
+    readonly [Name in CallName<F>]: (input: InputOf<F, Name>) => OutputOf<F, Name> | Promise<OutputOf<F, Name>>;
+  };
+};

@@ -1,0 +1,25 @@
+/**
+ * Every call the window can make, by feature. The preload builds `window.child` from this list and main registers one
+ * handler for each; schemas and types hang on the same names in the files beside this one.
+ */
+export const channels = {
+  app: ['status', 'retry', 'openPractice', 'showDataFolder', 'leave'],
+  settings: ['get', 'change'],
+  models: ['list', 'get'],
+  contexts: ['list', 'create'],
+  assessments: ['list', 'start', 'get', 'changeRating', 'moveTo', 'complete', 'discard'],
+  trajectory: ['subjects', 'get', 'pinBaseline'],
+  files: ['save'],
+} as const;
+
+export type Feature = keyof typeof channels;
+export type CallName<F extends Feature> = (typeof channels)[F][number];
+
+/** What main tells the window without being asked. */
+export const events = ['navigate', 'leaving'] as const;
+export type EventName = (typeof events)[number];
+
+/** The IPC channel of a call, such as `child:models.list`. */
+export function channelOf(feature: string, name: string): string {
+  return `child:${feature}.${name}`;
+}

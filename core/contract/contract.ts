@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { practiceModelSchema } from '../practice-model/schema.ts';
+import { type Call, type Calls, call } from './call.ts';
+import type { CallName, Feature } from './channels.ts';
+import * as field from './fields.ts';
+import { settingsChangeSchema, settingsSchema } from './settings.ts';
+
+const practiceKind = z.enum(['own', 'example']);
+
+/** How the store of the open practice is doing; every state but `ready` has a calm screen of its own. */
+const storeState = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('ready') }),
+  z.strictObject({ state: z.literal('newer'), storeVersion: z.int(), knownVersion: z.int() }),
+  z.strictObject({ state: z.literal('damaged') }),
+  z.strictObject({ state: z.literal('read-only') }),
+  z.strictObject({ state: z.literal('full') }),
+]);
+
+const appStatus = z.strictObject({
+  practice: practiceKind,
+  store: storeState,
+  appVersion: z.string(),
+  electronVersion: z.string(),
+  chromiumVersion: z.string(),
+  sqliteVersion: z.string(),
+  platform: z.string(),
+  dataFolder: z.string(),
+  blockedRequests: z.int().nonnegative(),
+});
+export type AppStatus = z.output<typeof appStatus>;
+export type StoreState = AppStatus['store'];
+export type PracticeKind = z.output<typeof practiceKind>;
+
+const modelProblem = z.strictObject({
+  file: z.string(),
+  line: z.int().positive(),
+  column: z.int().positive(),
+  path: z.string(),
+  expected: z.string(),
+});
+
+const app = {
+  status: call(field.nothing, appStatus),
+  /** Tries to open the store again after a person has mended what was in the way. */
+  retry: call(field.nothing, appStatus),
+  openPractice: call(z.strictObject({ practice: practiceKind }), appStatus),
+  showDataFolder: call(field.nothing, field.nothing),
+  /** The window has saved everything it could and may close. */
+  leave: call(field.nothing, field.nothing),
+} satisfies Calls<'app'>;
+
+const settings = {
+  get: call(field.nothing, settingsSchema),
+  change: call(settingsChangeSchema, settingsSchema),
+} satisfies Calls<'settings'>;
+
+const models = {
+  list: call(field.nothing, z.strictObject({ models: z.array(field.modelSummary), problems: z.array(modelProblem) })),
+  get: call(z.strictObject({ versionId: field.modelVersionId }), practiceModelSchema),
+} satisfies Calls<'models'>;
+
+const contexts = {
+  list: call(field.nothing, z.array(field.context)),
+  create: call(z.strictObject({ kind: field.contextKind, name: field.contextName }), field.context),
+} satisfies Calls<'contexts'>;
+
+const oneAssessment = z.strictObject({ assessmentId: field.assessmentId });
+
+const ratingChange = z.strictObject({
+  answer: field.answer.nullable().optional(),
+  confidence: field.confidence.nullable().optional(),
+  evidence: field.personsText.optional(),
+  indicatorsSeen: z.array(field.indicatorId).max(300).optional(),
+  offTheMap: field.personsText.optional(),
+  whatChanged: field.personsText.optional(),
+  committed: z.literal(true).optional(),
+});
+
+const assessments = {
+  /** Newest first, drafts and completed ones. */
+  list: call(field.nothing, z.array(field.assessmentSummary)),
+  start: call(
+    z.strictObject({ modelVersionId: field.modelVersionId, contextId: field.contextId }),
+    field.assessmentSummary,
+  ),
+  get: call(oneAssessment, field.assessment),
+  /** Durable when it answers: a kill right after loses nothing of it. */
+  changeRating: call(
+    z.strictObject({ assessmentId: field.assessmentId, dimensionId: field.dimensionId, change: ratingChange }),
+    field.rating,
+  ),
+  moveTo: call(z.strictObject({ assessmentId: field.assessmentId, place: field.place }), field.nothing),
+  complete: call(oneAssessment, field.assessmentSummary),
+  /** Deletes a draft with all its answers; a completed assessment cannot be discarded this way. */
+  discard: call(oneAssessment, field.nothing),
+} satisfies Calls<'assessments'>;
+
+const trajectorySubject = z.strictObject({
+  modelId: field.modelId,
+  modelTitle: z.string(),
+  context: field.context,
+  completedCount: z.int().positive(),
+  latestAt: field.instant,
+});
+export type TrajectorySubject = z.output<typeof trajectorySubject>;
+
+const trajectory = {
+  /** The pairs of model and context in which something was completed, latest first. */
+  subjects: call(field.nothing, z.array(trajectorySubject)),
+  get: call(
+    z.strictObject({ modelId: field.modelId, contextId: field.contextId }),
+    z.strictObject({
+      /** The newest wording; each assessment keeps its own, see `assessments.get`. */
+      model: practiceModelSchema,
+      assessments: z.array(
+        z.strictObject({
+          id: field.assessmentId,
+          context: field.context,
+          completedAt: field.instant,
+          ratings: z.array(field.rating),
+        }),
+      ),
+      pinnedBaseline: field.assessmentId.optional(),
+    }),
+  ),
+  pinBaseline: call(oneAssessment, field.nothing),
+} satisfies Calls<'trajectory'>;
+
+const files = {
+  /**
+   * Asks the person where to save and writes the file whole or not at all. The name is a suggestion; the window never
+   * learns the place.
+   */
+  save: call(
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('csv'),
+        suggestedName: z.string().min(1).max(120),
+        text: z.string().max(20_000_000),
+      }),
+      z.strictObject({
+        kind: z.literal('png'),
+        suggestedName: z.string().min(1).max(120),
+        bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 50_000_000, 'at most 50 MB'),
+      }),
+    ]),
+    z.strictObject({ saved: z.boolean() }),
+  ),
+} satisfies Calls<'files'>;
+
+/** Every call with its schemas: handlers, preload surface and `window.child` are derived from this one value. */
+export const contract = { app, settings, models, contexts, assessments, trajectory, files } satisfies {
+  readonly [F in Feature]: Calls<F>;
+};
+
+export type Contract = typeof contract;
+
+export type InputOf<F extends Feature, Name extends CallName<F>> =
+  Contract[F][Name & keyof Contract[F]] extends Call<infer Input, unknown> ? Input : never;
+
+export type OutputOf<F extends Feature, Name extends CallName<F>> =
+  Contract[F][Name & keyof Contract[F]] extends Call<infer _Input, infer Output> ? Output : never;

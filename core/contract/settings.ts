@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What a person may set. Few on purpose; each has a default that suits most. */
+export const settingsSchema = z.strictObject({
+  /** Follow the computer, or always light or dark. */
+  appearance: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Whether the previous answer is shown only after a new one is committed, or beside the question. */
+  previousAnswer: z.enum(['after', 'before']).default('after'),
+  /** Whether the first-run panels have been seen to the end. */
+  welcomed: z.boolean().default(false),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+export const settingsChangeSchema = z.strictObject({
+  appearance: settingsSchema.shape.appearance.unwrap().optional(),
+  previousAnswer: settingsSchema.shape.previousAnswer.unwrap().optional(),
+  welcomed: z.boolean().optional(),
+});
+export type SettingsChange = z.output<typeof settingsChangeSchema>;

@@ -1,0 +1,39 @@
+/**
+ * What can go wrong, as a closed list: the renderer has one sentence for each, main never words an error for a person.
+ */
+export const errorKinds = [
+  'invalid-input',
+  'forbidden-caller',
+  'not-found',
+  'conflict',
+  'store-newer',
+  'store-damaged',
+  'store-read-only',
+  'store-full',
+  'store-closed',
+  'file-not-written',
+  'unexpected',
+] as const;
+
+export type ErrorKind = (typeof errorKinds)[number];
+
+/** Facts a sentence may need (a field's name, a version), never content the person wrote and never a path. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** The one error class of the application; `message` is for developers, `kind` and `details` travel to the renderer. */
+export class ChildError extends Error {
+  readonly kind: ErrorKind;
+  readonly details: ErrorDetails;
+
+  constructor(kind: ErrorKind, message: string, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ChildError';
+    this.kind = kind;
+    this.details = details;
+  }
+}
+
+/** Marks a branch that the types say cannot be reached; the compiler fails when a new case is forgotten. */
+export function assertNever(value: never, reason: string): never {
+  throw new ChildError('unexpected', `${reason}: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,119 @@
+import type { Instant } from '../brand.ts';
+import { type Dimension, descriptionAt, type Level } from '../practice-model/model.ts';
+import { nextLevelIndex, quartersPerLevel, type ScalePosition } from '../practice-model/scale.ts';
+import { baselinePoint, latestPlaced, type Trajectory } from './trajectory.ts';
+
+/** A dimension that stands elsewhere on the scale than it did at the baseline. */
+export interface Movement {
+  readonly dimension: Dimension;
+  readonly from: ScalePosition;
+  readonly to: ScalePosition;
+}
+
+/** A dimension that stands where it stood at the baseline. */
+export interface Holding {
+  readonly dimension: Dimension;
+  readonly position: ScalePosition;
+  /** The earliest look from which on it has been at this place without a break by another place. */
+  readonly since: Instant;
+}
+
+/** The level that is the fewest quarter steps away, over all dimensions. */
+export interface NearestNextLevel {
+  readonly dimension: Dimension;
+  readonly position: ScalePosition;
+  readonly level: Level;
+  readonly quartersAway: number;
+  /** What the model says people usually do to move on from here. */
+  readonly nextSteps: readonly string[];
+}
+
+/**
+ * What a trajectory says in words, still as facts: the renderer words it. Dimensions are listed one by one; nothing is
+ * added up across them. Only dimensions placed both at the baseline and later count as moved or held.
+ */
+export interface TrajectorySummary {
+  readonly since?: Instant | undefined;
+  readonly until?: Instant | undefined;
+  readonly assessmentCount: number;
+  /** Moved towards the last level, widest move first. */
+  readonly movedUp: readonly Movement[];
+  /** Moved towards the first level, widest move first. */
+  readonly movedDown: readonly Movement[];
+  readonly held: readonly Holding[];
+  /** Placed now but not at the baseline. */
+  readonly newlyPlaced: readonly Dimension[];
+  /** The dimensions that stand highest now; all that share the highest place, in the order of the model. */
+  readonly strongest: readonly Dimension[];
+  readonly nearestNext?: NearestNextLevel | undefined;
+}
+
+/** Says what moved, what held and what is nearest since the baseline. Works from one assessment on. */
+export function summarise(trajectory: Trajectory): TrajectorySummary {
+  const movements: Movement[] = [];
+  const held: Holding[] = [];
+  const newlyPlaced: Dimension[] = [];
+  for (const line of trajectory.dimensions) {
+    const now = latestPlaced(line);
+    if (now === undefined) continue;
+    const then = baselinePoint(trajectory, line);
+    if (then === undefined) {
+      newlyPlaced.push(line.dimension);
+    } else if (then.position !== now.position) {
+      movements.push({ dimension: line.dimension, from: then.position, to: now.position });
+    } else if (then.assessmentId !== now.assessmentId) {
+      held.push({ dimension: line.dimension, position: now.position, since: heldSince(line.points, now.position) });
+    }
+  }
+  const widestFirst = (a: Movement, b: Movement) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from);
+  const baseline = trajectory.assessments.find((assessment) => assessment.id === trajectory.baselineId);
+  return {
+    since: baseline?.completedAt,
+    until: trajectory.assessments.at(-1)?.completedAt,
+    assessmentCount: trajectory.assessments.length,
+    movedUp: movements.filter((move) => move.to > move.from).sort(widestFirst),
+    movedDown: movements.filter((move) => move.to < move.from).sort(widestFirst),
+    held,
+    newlyPlaced,
+    strongest: strongestOf(trajectory),
+    nearestNext: nearestNextOf(trajectory),
+  };
+}
+
+function heldSince(points: Trajectory['dimensions'][number]['points'], position: ScalePosition): Instant {
+  let since: Instant | undefined;
+  for (const point of points.toReversed()) {
+    if (point.position === undefined) continue;
+    if (point.position !== position) break;
+    since = point.at;
+  }
+  return since ?? (0 as Instant);
+}
+
+function strongestOf(trajectory: Trajectory): readonly Dimension[] {
+  const placed = trajectory.dimensions.flatMap((line) => {
+    const now = latestPlaced(line);
+    return now === undefined ? [] : [{ dimension: line.dimension, position: now.position }];
+  });
+  const highest = Math.max(...placed.map((item) => item.position));
+  return placed.filter((item) => item.position === highest).map((item) => item.dimension);
+}
+
+/** The fewest quarter steps win; between equals the order of the model decides. */
+function nearestNextOf(trajectory: Trajectory): NearestNextLevel | undefined {
+  const { levels } = trajectory.model;
+  let nearest: NearestNextLevel | undefined;
+  for (const line of trajectory.dimensions) {
+    const now = latestPlaced(line);
+    if (now === undefined) continue;
+    const index = nextLevelIndex(now.position, levels.length);
+    const level = index === undefined ? undefined : levels[index];
+    const current = levels[Math.floor(now.position / quartersPerLevel)];
+    if (index === undefined || level === undefined || current === undefined) continue;
+    const quartersAway = index * quartersPerLevel - now.position;
+    if (nearest !== undefined && nearest.quartersAway <= quartersAway) continue;
+    const { nextSteps } = descriptionAt(line.dimension, current.id);
+    nearest = { dimension: line.dimension, position: now.position, level, quartersAway, nextSteps };
+  }
+  return nearest;
+}

@@ -1,0 +1,105 @@
+import { type Answer, type Confidence, positionOf } from '../assessment/answer.ts';
+import type { Context, Rating } from '../assessment/assessment.ts';
+import type { AssessmentId, DimensionId, Instant } from '../brand.ts';
+import type { Dimension, PracticeModel } from '../practice-model/model.ts';
+import { highestPosition, type ScalePosition } from '../practice-model/scale.ts';
+
+/** A completed assessment as trajectories need it. */
+export interface CompletedAssessment {
+  readonly id: AssessmentId;
+  readonly context: Context;
+  readonly completedAt: Instant;
+  readonly ratings: readonly Rating[];
+}
+
+/** One look at one dimension. */
+export interface TrajectoryPoint {
+  readonly assessmentId: AssessmentId;
+  readonly at: Instant;
+  readonly context: Context;
+  /** Absent when the dimension was left open: a gap, drawn as a gap. */
+  readonly answer?: Answer | undefined;
+  readonly position?: ScalePosition | undefined;
+  readonly confidence?: Confidence | undefined;
+  readonly evidence: string;
+}
+
+/** The ratings of one dimension over time, oldest first. */
+export interface DimensionTrajectory {
+  readonly dimension: Dimension;
+  readonly points: readonly TrajectoryPoint[];
+}
+
+/** All dimensions of a model over time, each on its own: nothing is added up or averaged across them. */
+export interface Trajectory {
+  readonly model: PracticeModel;
+  /** Oldest first; ties keep the order in which they came. */
+  readonly assessments: readonly CompletedAssessment[];
+  readonly baselineId?: AssessmentId | undefined;
+  readonly dimensions: readonly DimensionTrajectory[];
+}
+
+/**
+ * Lines up completed assessments of a model. `pinned` is the baseline the person chose; without one (or when it is not
+ * among these assessments) the oldest serves.
+ */
+export function buildTrajectory(
+  model: PracticeModel,
+  assessments: readonly CompletedAssessment[],
+  pinned?: AssessmentId,
+): Trajectory {
+  const ordered = [...assessments].sort((a, b) => a.completedAt - b.completedAt);
+  const baseline = ordered.find((assessment) => assessment.id === pinned) ?? ordered[0];
+  const dimensions = model.dimensions.map((dimension) => ({
+    dimension,
+    points: ordered.map((assessment) => pointOf(assessment, dimension.id)),
+  }));
+  return { model, assessments: ordered, baselineId: baseline?.id, dimensions };
+}
+
+function pointOf(assessment: CompletedAssessment, dimensionId: DimensionId): TrajectoryPoint {
+  const rating = assessment.ratings.find((candidate) => candidate.dimensionId === dimensionId);
+  return {
+    assessmentId: assessment.id,
+    at: assessment.completedAt,
+    context: assessment.context,
+    answer: rating?.answer,
+    position: positionOf(rating?.answer),
+    confidence: rating?.confidence,
+    evidence: rating?.evidence ?? '',
+  };
+}
+
+/** How far a position may be off, in quarter steps either way: an eye's measure for drawing, not a statistic. */
+const quartersOfDoubt: Readonly<Record<Confidence, number>> = { low: 4, medium: 2, high: 1 };
+
+/** The stretch of the scale an answer stands for, given how sure the person was; undefined when they did not say. */
+export function confidenceRange(
+  position: ScalePosition,
+  confidence: Confidence | undefined,
+  levelCount: number,
+): { readonly from: ScalePosition; readonly to: ScalePosition } | undefined {
+  if (confidence === undefined) return undefined;
+  const doubt = quartersOfDoubt[confidence];
+  return {
+    from: Math.max(0, position - doubt) as ScalePosition,
+    to: Math.min(highestPosition(levelCount), position + doubt) as ScalePosition,
+  };
+}
+
+/** The last look at which the dimension was placed on the scale. */
+export function latestPlaced(trajectory: DimensionTrajectory): PlacedPoint | undefined {
+  return trajectory.points.findLast(isPlaced);
+}
+
+/** The baseline's look at a dimension, when it was placed on the scale then. */
+export function baselinePoint(trajectory: Trajectory, line: DimensionTrajectory): PlacedPoint | undefined {
+  const point = line.points.find((candidate) => candidate.assessmentId === trajectory.baselineId);
+  return point !== undefined && isPlaced(point) ? point : undefined;
+}
+
+export type PlacedPoint = TrajectoryPoint & { readonly position: ScalePosition };
+
+export function isPlaced(point: TrajectoryPoint): point is PlacedPoint {
+  return point.position !== undefined;
+}
