@@ -1,6 +1,6 @@
 import type { DimensionId } from '../brand.ts';
 import type { Dimension, PracticeModel } from '../practice-model/model.ts';
-import type { Place, Rating } from './assessment.ts';
+import type { Place, PreviousRating, Rating } from './assessment.ts';
 
 /** Minutes a person usually spends on one dimension: a first assessment of eight takes at most ten (product). */
 const minutesPerDimension = 1.25;
@@ -38,4 +38,32 @@ export function placeBefore(model: PracticeModel, ratings: readonly Rating[], fr
 export function placeAt(ratings: readonly Rating[], dimensionId: DimensionId): Place {
   const rating = ratings.find((candidate) => candidate.dimensionId === dimensionId);
   return { dimensionId, step: rating?.answer === undefined ? 'recall' : 'locate' };
+}
+
+/** What decides where "next" leads. */
+export interface Onward {
+  readonly model: PracticeModel;
+  readonly ratings: readonly Rating[];
+  readonly previous: readonly PreviousRating[];
+  /** Whether the previous answer is revealed as a step of its own, after committing. */
+  readonly revealsAfter: boolean;
+}
+
+/**
+ * The place that "next" leads to: from remembering to the levels, from a first answer to a look back (when there is
+ * something to look back at and it has not been shown yet), otherwise to the next dimension. From the levels without
+ * an answer it skips; the review is the end.
+ */
+export function placeOnward({ model, ratings, previous, revealsAfter }: Onward, place: Place): Place {
+  const { dimensionId, step } = place;
+  if (step === 'review') return place;
+  if (step === 'recall') return { dimensionId, step: 'locate' };
+  const rating = ratings.find((candidate) => candidate.dimensionId === dimensionId);
+  const reveals =
+    step === 'locate' &&
+    revealsAfter &&
+    rating?.answer !== undefined &&
+    rating.committedAt === undefined &&
+    previous.some((candidate) => candidate.dimensionId === dimensionId);
+  return reveals ? { dimensionId, step: 'reveal' } : placeAfter(model, ratings, dimensionId);
 }

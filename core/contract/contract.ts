@@ -45,8 +45,8 @@ const app = {
   retry: call(field.nothing, appStatus),
   openPractice: call(z.strictObject({ practice: practiceKind }), appStatus),
   showDataFolder: call(field.nothing, field.nothing),
-  /** The window has saved everything it could and may close. */
-  leave: call(field.nothing, field.nothing),
+  /** The answer to `leaving`: everything is saved (or the person lets it go), or the window has to stay open. */
+  leave: call(z.strictObject({ close: z.boolean() }), field.nothing),
 } satisfies Calls<'app'>;
 
 const settings = {
@@ -70,7 +70,7 @@ const ratingChange = z.strictObject({
   answer: field.answer.nullable().optional(),
   confidence: field.confidence.nullable().optional(),
   evidence: field.personsText.optional(),
-  indicatorsSeen: z.array(field.indicatorId).max(300).optional(),
+  indicatorsSeen: z.array(field.indicatorId).max(300).readonly().optional(),
   offTheMap: field.personsText.optional(),
   whatChanged: field.personsText.optional(),
   committed: z.literal(true).optional(),

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useLocation, useSearch } from 'wouter';
+import { api } from '../../api.ts';
+import { ErrorNotice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { useLoaded } from '../../use-loaded.ts';
+import { BeginForm } from './begin-form.tsx';
+import { DraftList } from './draft-list.tsx';
+
+async function everythingToBegin() {
+  const [library, contexts, assessments] = await Promise.all([
+    api.models.list(),
+    api.contexts.list(),
+    api.assessments.list(),
+  ]);
+  return { models: library.models, contexts, assessments };
+}
+
+/** Where an assessment begins or goes on: the drafts first, then a new one. */
+export default function AssessPage() {
+  const { t } = useTranslation('assess');
+  const [, go] = useLocation();
+  const wanted = new URLSearchParams(useSearch()).get('model');
+  const [loaded, reload] = useLoaded('assess', everythingToBegin);
+  if (loaded.state === 'loading') return <Page title={t('begin.title')} />;
+  if (loaded.state === 'failed') {
+    return (
+      <Page title={t('begin.title')}>
+        <ErrorNotice error={loaded.error} onRetry={reload} />
+      </Page>
+    );
+  }
+  const { models, contexts, assessments } = loaded.value;
+  const drafts = assessments.filter((assessment) => assessment.completedAt === undefined);
+  const latest = assessments[0];
+  const suggestedModel =
+    models.find((model) => model.versionId === wanted) ?? models.find((model) => model.modelId === latest?.modelId);
+  return (
+    <Page title={drafts.length === 0 ? t('begin.title') : t('begin.titleDrafts')} summary={t('begin.summary')}>
+      <DraftList drafts={drafts} onDiscarded={reload} />
+      <BeginForm
+        models={models}
+        contexts={contexts}
+        suggestedModel={suggestedModel}
+        suggestedContext={latest?.context}
+        onBegun={(assessment) => go(`/assess/${assessment.id}`)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,148 @@
+import { create } from 'zustand';
+import {
+  type Assessment,
+  applyChange,
+  emptyRating,
+  type Place,
+  type Rating,
+  type RatingChange,
+} from '../../../core/assessment/assessment.ts';
+import { placeAt, placeBefore, placeOnward } from '../../../core/assessment/progress.ts';
+import type { AssessmentId, DimensionId, Instant } from '../../../core/brand.ts';
+import { ChildError } from '../../../core/errors.ts';
+import { api } from '../../api.ts';
+import { beforeLeaving } from '../../saving.ts';
+import { asChildError } from '../../use-loaded.ts';
+import { createSaveQueue, type SaveQueue, type SavingState } from './save-queue.ts';
+
+interface GuidedState {
+  readonly assessment: Assessment | undefined;
+  readonly ratings: readonly Rating[];
+  readonly place: Place | undefined;
+  readonly saving: SavingState;
+  readonly error: ChildError | undefined;
+}
+
+interface GuidedActions {
+  /** Takes a draft up at the exact place it was left; the returned function lets go of it. */
+  readonly open: (id: AssessmentId) => () => void;
+  /** Changes what is said about the dimension at hand; on its way to the store before this returns. */
+  readonly change: (change: RatingChange) => void;
+  readonly goTo: (dimensionId: DimensionId) => void;
+  readonly goToReview: () => void;
+  /** Commits the answer, if there is one, and goes on; `revealsAfter` follows the person's setting. */
+  readonly goOn: (revealsAfter: boolean) => void;
+  readonly goBack: () => void;
+  /** Completes the assessment; false (with `error` set) when that did not work. */
+  readonly complete: () => Promise<boolean>;
+}
+
+const nothingOpen: GuidedState = {
+  assessment: undefined,
+  ratings: [],
+  place: undefined,
+  saving: { state: 'saved' },
+  error: undefined,
+};
+
+/** The guided assessment in the window: a mirror of the draft in the store, never ahead of it by more than one call. */
+export const useGuided = create<GuidedState & { readonly actions: GuidedActions }>((set, get) => {
+  let queue: SaveQueue | undefined;
+
+  const moveTo = (place: Place) => {
+    set({ place });
+    queue?.move(place);
+  };
+
+  const open = (id: AssessmentId) => {
+    let current = true;
+    const own = createSaveQueue(
+      {
+        changeRating: (dimensionId, change) => api.assessments.changeRating({ assessmentId: id, dimensionId, change }),
+        moveTo: (place) => api.assessments.moveTo({ assessmentId: id, place }),
+      },
+      (saving) => {
+        if (current) set({ saving });
+      },
+    );
+    queue = own;
+    const unregister = beforeLeaving(own.settle);
+    set(nothingOpen);
+    api.assessments.get({ assessmentId: id }).then(
+      (assessment) => current && set({ assessment, ratings: assessment.ratings, place: assessment.place }),
+      (error: unknown) => current && set({ error: asChildError(error) }),
+    );
+    return () => {
+      current = false;
+      void own.settle().then((settled) => {
+        if (!settled) return;
+        own.stop();
+        unregister();
+      });
+    };
+  };
+
+  const change = (change: RatingChange) => {
+    const { place, ratings } = get();
+    if (place === undefined) return;
+    const { dimensionId } = place;
+    const before = ratings.find((rating) => rating.dimensionId === dimensionId) ?? emptyRating(dimensionId);
+    const after = applyChange(before, change, Date.now() as Instant);
+    set({ ratings: [...ratings.filter((rating) => rating.dimensionId !== dimensionId), after] });
+    queue?.change(dimensionId, change);
+  };
+
+  const goOn = (revealsAfter: boolean) => {
+    const { assessment, place, ratings } = get();
+    if (assessment === undefined || place === undefined) return;
+    const onward = placeOnward(
+      { model: assessment.model, ratings, previous: assessment.previous, revealsAfter },
+      place,
+    );
+    const answered = ratings.some((rating) => rating.dimensionId === place.dimensionId && rating.answer !== undefined);
+    if (place.step === 'locate' && answered) change({ committed: true });
+    moveTo(onward);
+  };
+
+  return {
+    ...nothingOpen,
+    actions: {
+      open,
+      change,
+      goOn,
+      goTo: (dimensionId) => moveTo(placeAt(get().ratings, dimensionId)),
+      goToReview: () => {
+        const { assessment, place } = get();
+        const last = assessment?.model.dimensions.at(-1)?.id ?? place?.dimensionId;
+        if (last !== undefined) moveTo({ dimensionId: last, step: 'review' });
+      },
+      goBack: () => {
+        const { assessment, place, ratings } = get();
+        if (assessment === undefined || place === undefined) return;
+        const { dimensionId, step } = place;
+        if (step === 'review') moveTo(placeAt(ratings, dimensionId));
+        else if (step === 'reveal') moveTo({ dimensionId, step: 'locate' });
+        else moveTo(placeBefore(assessment.model, ratings, dimensionId));
+      },
+      complete: async () => {
+        const { assessment } = get();
+        if (assessment === undefined) return false;
+        try {
+          const settled = (await queue?.settle()) ?? false;
+          if (!settled) throw failureOf(get().saving);
+          await api.assessments.complete({ assessmentId: assessment.id });
+          return true;
+        } catch (error) {
+          set({ error: asChildError(error) });
+          return false;
+        }
+      },
+    },
+  };
+});
+
+function failureOf(saving: SavingState): ChildError {
+  return asChildError(saving.state === 'failed' ? saving.error : new ChildError('unexpected', 'saving did not settle'));
+}
+
+export const useGuidedActions = () => useGuided((state) => state.actions);

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { ReviewLine } from '../../../core/assessment/review.ts';
+import type { PracticeModel } from '../../../core/practice-model/model.ts';
+import { nearestLevelIndex } from '../../../core/practice-model/scale.ts';
+import { levelColour } from '../../charts/level-colour.ts';
+import { Button } from '../../components/button.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from './review-view.module.css';
+
+export interface ReviewEntryProps {
+  readonly model: PracticeModel;
+  readonly line: ReviewLine;
+  readonly onChange: () => void;
+}
+
+/** One dimension of the review: what was said, in whose words, and what is worth a second look. */
+export function ReviewEntry({ model, line, onChange }: ReviewEntryProps) {
+  const { t } = useTranslation(['assess', 'terms']);
+  const words = useWords();
+  const { dimension, rating, answer } = line;
+  const colour =
+    answer?.kind === 'placed' ? levelColour(nearestLevelIndex(answer.position), model.levels.length) : 'transparent';
+  const sure = rating.confidence === undefined ? '' : ` · ${t(`terms:confidence.${rating.confidence}`)}`;
+  return (
+    <li className={styles.line}>
+      <div className={styles.place} style={{ '--level-colour': colour }}>
+        <h2 className={styles.dimension}>{dimension.title}</h2>
+        <p className={answer === undefined ? styles.open : styles.answer}>
+          {words.answer(model, answer)}
+          {sure}
+        </p>
+      </div>
+      <div className={styles.words}>
+        {rating.evidence.trim() === '' ? null : <p className={styles.evidence}>{rating.evidence}</p>}
+        {rating.offTheMap.trim() === '' ? null : (
+          <p className={styles.note}>
+            {t('review.offTheMap')}: {rating.offTheMap}
+          </p>
+        )}
+        {line.contradictions.map(({ indicator, level }) => (
+          <p key={indicator.id} className={styles.question}>
+            {t('review.contradiction', { indicator: indicator.text, level: level.name })}
+          </p>
+        ))}
+        {line.unsupported ? <p className={styles.note}>{t('review.unsupported')}</p> : null}
+      </div>
+      <Button size="small" onPress={onChange} aria-label={t('review.changeLabel', { dimension: dimension.title })}>
+        {answer === undefined ? t('review.answerLabel') : t('review.change')}
+      </Button>
+    </li>
+  );
+}

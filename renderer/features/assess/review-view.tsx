@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import type { Assessment } from '../../../core/assessment/assessment.ts';
+import { progressOf } from '../../../core/assessment/progress.ts';
+import { reviewOf } from '../../../core/assessment/review.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorNotice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { useGuided, useGuidedActions } from './guided.store.ts';
+import footerStyles from './guided-footer.module.css';
+import { SavedMark } from './guided-footer.tsx';
+import { JumpList } from './jump-list.tsx';
+import { ReviewEntry } from './review-entry.tsx';
+import styles from './review-view.module.css';
+
+export interface ReviewViewProps {
+  readonly assessment: Assessment;
+  readonly onComplete: () => void;
+}
+
+/** All answers once more, with open dimensions and contradictions as questions; nothing here forbids completing. */
+export function ReviewView({ assessment, onComplete }: ReviewViewProps) {
+  const { t } = useTranslation('assess');
+  const words = useWords();
+  const ratings = useGuided((state) => state.ratings);
+  const place = useGuided((state) => state.place);
+  const error = useGuided((state) => state.error);
+  const { goTo, goBack } = useGuidedActions();
+  const { model, context } = assessment;
+  const { open, answered } = progressOf(model, ratings);
+  const isEmpty = answered.size === 0;
+  const openTitle =
+    open.length === 0
+      ? t('review.title')
+      : capitalised(t('review.titleOpen', { count: open.length, number: words.count(open.length) }));
+  return (
+    <Page
+      context={`${model.title} · ${context.name}`}
+      title={isEmpty ? t('review.titleNone') : openTitle}
+      summary={isEmpty ? t('review.summaryNone') : t('review.summary')}
+      actions={place === undefined ? undefined : <JumpList assessment={assessment} dimensionId={place.dimensionId} />}
+      footer={
+        <div className={footerStyles.footer}>
+          <SavedMark />
+          <div className={footerStyles.ways}>
+            <Button onPress={goBack}>{t('review.back')}</Button>
+            <Button kind="primary" onPress={onComplete} isDisabled={isEmpty}>
+              {t('review.complete')}
+            </Button>
+          </div>
+        </div>
+      }
+    >
+      {error === undefined ? null : <ErrorNotice error={error} />}
+      <ol className={styles.lines}>
+        {reviewOf(model, ratings).map((line) => (
+          <ReviewEntry key={line.dimension.id} model={model} line={line} onChange={() => goTo(line.dimension.id)} />
+        ))}
+      </ol>
+    </Page>
+  );
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+}

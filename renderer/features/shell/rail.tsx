@@ -1,0 +1,66 @@
+import { ChartSpline, Compass, House, Library, LockKeyhole, type LucideIcon, Settings2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { Mark } from './mark.tsx';
+import styles from './rail.module.css';
+
+type Place = 'home' | 'assess' | 'trajectory' | 'models' | 'settings';
+
+interface Entry {
+  readonly place: Place;
+  readonly to: string;
+  readonly icon: LucideIcon;
+}
+
+const groups: readonly (readonly Entry[])[] = [
+  [
+    { place: 'home', to: '/', icon: House },
+    { place: 'assess', to: '/assess', icon: Compass },
+    { place: 'trajectory', to: '/trajectory', icon: ChartSpline },
+  ],
+  [{ place: 'models', to: '/models', icon: Library }],
+  [{ place: 'settings', to: '/settings', icon: Settings2 }],
+];
+
+/** The way between the pages; icons alone when the window is narrow. */
+export function Rail() {
+  const { t } = useTranslation('shell');
+  const [location] = useLocation();
+  return (
+    <nav className={styles.rail} aria-label={t('rail.label')}>
+      <div className={styles.brand}>
+        <Mark />
+        <span className={styles.word}>CHILD</span>
+      </div>
+      {groups.map((entries) => (
+        <ul key={entries[0]?.place} className={styles.group}>
+          {entries.map(({ place, to, icon: Icon }) => (
+            <li key={place}>
+              <Link
+                href={to}
+                className={styles.entry ?? ''}
+                title={t(`rail.${place}`)}
+                {...(isWithin(location, to) ? { 'aria-current': 'page' } : {})}
+              >
+                <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+                <span className={styles.word}>{t(`rail.${place}`)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ))}
+      <p className={styles.promise} title={`${t('rail.promise')} ${t('rail.promiseMore')}`}>
+        <LockKeyhole size={18} strokeWidth={1.75} aria-hidden="true" />
+        <span className={styles.word}>
+          {t('rail.promise')}
+          <br />
+          {t('rail.promiseMore')}
+        </span>
+      </p>
+    </nav>
+  );
+}
+
+function isWithin(location: string, to: string): boolean {
+  return to === '/' ? location === '/' : location === to || location.startsWith(`${to}/`);
+}

@@ -1,0 +1,30 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import assess from './en/assess.json';
+import errors from './en/errors.json';
+import home from './en/home.json';
+import models from './en/models.json';
+import settings from './en/settings.json';
+import shell from './en/shell.json';
+import terms from './en/terms.json';
+import trajectory from './en/trajectory.json';
+import welcome from './en/welcome.json';
+
+/** All words a person sees, one namespace a feature; `terms` holds the field's own words, used everywhere. */
+export const english = { assess, errors, home, models, settings, shell, terms, trajectory, welcome } as const;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'terms';
+    resources: typeof english;
+  }
+}
+
+i18next.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  defaultNS: 'terms',
+  resources: { en: english },
+  interpolation: { escapeValue: false },
+  returnNull: false,
+});

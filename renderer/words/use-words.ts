@@ -1,0 +1,63 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../core/assessment/answer.ts';
+import type { Instant } from '../../core/brand.ts';
+import type { Level, PracticeModel } from '../../core/practice-model/model.ts';
+import { placementOf, type ScalePosition } from '../../core/practice-model/scale.ts';
+
+type Levelled = Pick<PracticeModel, 'levels'>;
+
+const placementKeys = ['at', 'past', 'between', 'nearly'] as const;
+
+/** The field's own things in words: places by level name (never a number), answers, days, small counts. */
+export interface Words {
+  /** "between Developing and Proficient". */
+  place(model: Levelled, position: ScalePosition): string;
+  /** A place, or one of the three answers that are not on the scale, or "left open". */
+  answer(model: Levelled, answer: Answer | undefined): string;
+  /** "14 November 2026". */
+  day(instant: Instant): string;
+  /** "November 2026". */
+  month(instant: Instant): string;
+  /** Zero to ten in words, more in digits. */
+  count(count: number): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+}
+
+export function useWords(): Words {
+  const { t, i18n } = useTranslation('terms');
+  const language = i18n.language;
+  return useMemo(() => wordsIn(language, t), [language, t]);
+}
+
+function wordsIn(language: string, t: TFunction<'terms'>): Words {
+  const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
+  const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const nameAt = (levels: readonly Level[], index: number) => levels[index]?.name ?? '';
+  const place = (model: Levelled, position: ScalePosition) => {
+    const { lower, upper, quarters } = placementOf(position);
+    const key = placementKeys[quarters];
+    return t(`placement.${key}`, { lower: nameAt(model.levels, lower), upper: nameAt(model.levels, upper) });
+  };
+  return {
+    place,
+    answer: (model, answer) => {
+      if (answer === undefined) return t('answer.open');
+      if (answer.kind === 'placed') return place(model, answer.position);
+      return t(`answer.${answer.kind}`, { first: nameAt(model.levels, 0) });
+    },
+    day: (instant) => days.format(instant),
+    month: (instant) => months.format(instant),
+    count: (count) => (isSmall(count) ? t(`number.${count}`) : new Intl.NumberFormat(language).format(count)),
+    list: (items) => lists.format(items),
+  };
+}
+
+type SmallCount = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+function isSmall(count: number): count is SmallCount {
+  return Number.isInteger(count) && count >= 0 && count <= 10;
+}
