@@ -4,8 +4,10 @@ test('the window is sandboxed, isolated, and alone', async ({ launch }) => {
   const { app, page } = await launch();
   const preferences = await app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
-      const { sandbox, contextIsolation, nodeIntegration, webviewTag } = contents.getLastWebPreferences() ?? {};
-      return { sandbox, contextIsolation, nodeIntegration: nodeIntegration ?? false, webviewTag: webviewTag ?? false };
+      // Electron tells a window's preferences only through this call, which its types leave out.
+      const told = contents as unknown as { getLastWebPreferences(): Electron.WebPreferences };
+      const { sandbox, contextIsolation, nodeIntegration = false, webviewTag = false } = told.getLastWebPreferences();
+      return { sandbox, contextIsolation, nodeIntegration, webviewTag };
     }),
   );
   expect(preferences).toEqual([{ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false }]);

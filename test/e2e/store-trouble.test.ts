@@ -71,33 +71,37 @@ test('once the file is put back, trying again opens the practice', async ({ laun
   await expect(new AssessPage(page).drafts).toHaveCount(1);
 });
 
+/** A small or read-only file system of one's own is something only root may mount. */
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+const testOnOwnFileSystem = canMount ? test : test.fixme;
 
-test('a full disk keeps the words on the screen and saves them once there is room', async ({ launch, userData }) => {
-  test.skip(!canMount, 'needs a small file system of its own, which only root may mount');
-  const folder = join(userData, 'practice');
-  await mkdir(folder, { recursive: true });
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]);
-  try {
-    const { page } = await launch();
-    await new Shell(page).go('Assess');
-    await new AssessPage(page).begin(model, 'Riverside clinic team');
-    const guided = new GuidedPage(page);
-    await guided.evidence.fill('Before');
-    await expect(guided.saved).toBeVisible();
-    const ballast = join(folder, 'ballast');
-    await fillUp(ballast);
-    await guided.evidence.fill(`Before and after. ${'Long enough to need room. '.repeat(700)}`);
-    await expect(page.getByText('Not saved yet.')).toBeVisible();
-    await expect(guided.evidence).toHaveValue(/^Before and after/);
-    await rm(ballast);
-    await expect(guided.saved).toBeVisible();
-    await page.reload();
-    await expect(guided.evidence).toHaveValue(/^Before and after/);
-  } finally {
-    execFileSync('umount', ['-l', folder]);
-  }
-});
+testOnOwnFileSystem(
+  'a full disk keeps the words on the screen and saves them once there is room',
+  async ({ launch, userData }) => {
+    const folder = join(userData, 'practice');
+    await mkdir(folder, { recursive: true });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]);
+    try {
+      const { page } = await launch();
+      await new Shell(page).go('Assess');
+      await new AssessPage(page).begin(model, 'Riverside clinic team');
+      const guided = new GuidedPage(page);
+      await guided.evidence.fill('Before');
+      await expect(guided.saved).toBeVisible();
+      const ballast = join(folder, 'ballast');
+      await fillUp(ballast);
+      await guided.evidence.fill(`Before and after. ${'Long enough to need room. '.repeat(700)}`);
+      await expect(page.getByText('Not saved yet.')).toBeVisible();
+      await expect(guided.evidence).toHaveValue(/^Before and after/);
+      await rm(ballast);
+      await expect(guided.saved).toBeVisible();
+      await page.reload();
+      await expect(guided.evidence).toHaveValue(/^Before and after/);
+    } finally {
+      execFileSync('umount', ['-l', folder]);
+    }
+  },
+);
 
 /** Fills the file system of a path until not a byte more fits. */
 async function fillUp(path: string): Promise<void> {
@@ -111,23 +115,25 @@ async function fillUp(path: string): Promise<void> {
   expect((await stat(path)).size).toBeGreaterThan(0);
 }
 
-test('a data folder that cannot be written is said calmly, and opens once it can', async ({ launch, userData }) => {
-  test.skip(!canMount, 'needs a read-only file system, which only root may mount');
-  await writeAPractice(launch);
-  const before = await hashOf(practiceFile(userData));
-  const mount = (...options: string[]) => execFileSync('mount', options);
-  mount('--bind', userData, userData);
-  mount('-o', 'remount,ro,bind', userData);
-  try {
-    const { page } = await launch({ keepWelcome: true });
-    const shell = new Shell(page);
-    await expect(shell.title).toHaveText('CHILD Desktop may not write in its folder');
-    expect(await hashOf(practiceFile(userData))).toBe(before);
-    mount('-o', 'remount,rw,bind', userData);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await shell.go('Assess');
-    await expect(new AssessPage(page).drafts).toHaveCount(1);
-  } finally {
-    execFileSync('umount', ['-l', userData]);
-  }
-});
+testOnOwnFileSystem(
+  'a data folder that cannot be written is said calmly, and opens once it can',
+  async ({ launch, userData }) => {
+    await writeAPractice(launch);
+    const before = await hashOf(practiceFile(userData));
+    const mount = (...options: string[]) => execFileSync('mount', options);
+    mount('--bind', userData, userData);
+    mount('-o', 'remount,ro,bind', userData);
+    try {
+      const { page } = await launch({ keepWelcome: true });
+      const shell = new Shell(page);
+      await expect(shell.title).toHaveText('CHILD Desktop may not write in its folder');
+      expect(await hashOf(practiceFile(userData))).toBe(before);
+      mount('-o', 'remount,rw,bind', userData);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await shell.go('Assess');
+      await expect(new AssessPage(page).drafts).toHaveCount(1);
+    } finally {
+      execFileSync('umount', ['-l', userData]);
+    }
+  },
+);
