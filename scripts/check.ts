@@ -15,7 +15,7 @@ const checks: Check[] = [
   { name: 'types', tool: 'tsc', args: ['--project', 'tsconfig.json'] },
   { name: 'types of core, without Node and the page', tool: 'tsc', args: ['--project', 'tsconfig.core.json'] },
   { name: 'types of renderer, without Node', tool: 'tsc', args: ['--project', 'tsconfig.renderer.json'] },
-  { name: 'lint and format', tool: 'biome', args: ['ci', '--colors=off', '.'] },
+  { name: 'lint and format', tool: 'biome', args: ['ci', '.'] },
   {
     name: 'boundaries',
     tool: 'depcruise',

@@ -10,23 +10,29 @@ export interface Display {
   close(): void;
 }
 
+export interface DisplayOptions {
+  /** A folder in which a virtual display keeps its screen, to be looked at. */
+  pictureFolder?: string;
+}
+
 /**
  * Makes sure that windows opened from now on, by this process and those it starts, have a display: a virtual one of
  * their own where that can be had, so that they do not disturb the person at the screen, else the present one.
  *
  * @throws {Error} when there is no display and no Xvfb
  */
-export async function openDisplay(): Promise<Display> {
+export async function openDisplay(options: DisplayOptions = {}): Promise<Display> {
   const alreadyVirtual = process.env.CHILD_VIRTUAL_DISPLAY !== undefined;
   if (process.platform !== 'linux' || alreadyVirtual) return { close: () => {} };
-  if (isOnPath('Xvfb')) return openVirtualDisplay();
+  if (isOnPath('Xvfb')) return openVirtualDisplay(options);
   if (hasDisplay()) return { close: () => {} };
   throw new Error('There is no display and no Xvfb: run npm run setup first.');
 }
 
-async function openVirtualDisplay(): Promise<Display> {
+async function openVirtualDisplay({ pictureFolder }: DisplayOptions): Promise<Display> {
+  const picture = pictureFolder === undefined ? [] : ['-fbdir', pictureFolder];
   // Xvfb itself chooses a free number and writes it to the file it is given, here the fourth of its streams.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', ...picture], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const stop = () => server.kill();

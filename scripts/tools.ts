@@ -20,7 +20,7 @@ export type Tool = keyof typeof packages;
 
 /** Runs a tool to its end and keeps what it printed. */
 export function runTool(tool: Tool, args: string[]): Promise<{ code: number; output: string }> {
-  return run(process.execPath, [scriptOf(tool), ...args], { cwd: root });
+  return run(process.execPath, [scriptOf(tool), ...args], { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
 }
 
 /** Runs a tool that speaks to the person itself; resolves to its exit code. */
