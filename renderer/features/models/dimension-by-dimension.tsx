@@ -1,0 +1,37 @@
+import type { DimensionId } from '../../../core/brand.ts';
+import { dimensionsByArea } from '../../../core/practice-model/areas.ts';
+import type { Dimension, PracticeModel } from '../../../core/practice-model/model.ts';
+import styles from './dimension-by-dimension.module.css';
+import { DimensionList } from './dimension-list.tsx';
+import { DimensionPage } from './dimension-page.tsx';
+
+export interface DimensionByDimensionProps {
+  readonly model: PracticeModel;
+  readonly chosen: DimensionId | undefined;
+  readonly onOpen: (dimension: Dimension) => void;
+}
+
+/** The dimension chosen from a list, with all its levels; the others wait out of sight and come along on paper. */
+export function DimensionByDimension({ model, chosen, onOpen }: DimensionByDimensionProps) {
+  const groups = dimensionsByArea(model);
+  const ordered = groups.flatMap(({ area, dimensions }) => dimensions.map((dimension) => ({ area, dimension })));
+  return (
+    <div className={styles.reader}>
+      <DimensionList groups={groups} chosen={chosen} onOpen={onOpen} />
+      <div>
+        {ordered.map(({ area, dimension }, index) => (
+          <DimensionPage
+            key={dimension.id}
+            model={model}
+            area={area}
+            dimension={dimension}
+            isOpen={dimension.id === chosen}
+            before={ordered[index - 1]?.dimension}
+            after={ordered[index + 1]?.dimension}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

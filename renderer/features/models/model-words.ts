@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { dayOf } from '../../../core/assessment/assessment.ts';
+import type { CalendarDate, Instant } from '../../../core/brand.ts';
+import { isReviewOverdue } from '../../../core/practice-model/review-date.ts';
+import { useWords } from '../../words/use-words.ts';
+
+/** What a model says about itself, in words. */
+export interface ModelWords {
+  /** "Its scale is to be confirmed again by November 2028." */
+  review(reviewBy: CalendarDate): string;
+  /** "English" for "en"; the tag itself where this computer has no name for it. */
+  language(tag: string): string;
+}
+
+export function useModelWords(): ModelWords {
+  const { t, i18n } = useTranslation('models');
+  const words = useWords();
+  return {
+    review: (reviewBy) => {
+      const month = words.month(noonOf(reviewBy));
+      return t(isReviewOverdue(reviewBy, today()) ? 'review.overdue' : 'review.due', { month });
+    },
+    language: (tag) => new Intl.DisplayNames([i18n.language], { type: 'language' }).of(tag) ?? tag,
+  };
+}
+
+/** A moment inside a calendar day by the clock of this computer, so that no time zone shifts it to another month. */
+function noonOf(date: CalendarDate): Instant {
+  return new Date(`${date}T12:00`).getTime() as Instant;
+}
+
+function today(): CalendarDate {
+  return dayOf(Date.now() as Instant, -new Date().getTimezoneOffset());
+}
