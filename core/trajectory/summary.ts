@@ -1,7 +1,7 @@
 import type { Instant } from '../brand.ts';
 import { type Dimension, descriptionAt, type Level } from '../practice-model/model.ts';
 import { nextLevelIndex, quartersPerLevel, type ScalePosition } from '../practice-model/scale.ts';
-import { baselinePoint, latestPlaced, type Trajectory } from './trajectory.ts';
+import { baselinePoint, isPlaced, latestPlaced, type Trajectory } from './trajectory.ts';
 
 /** A dimension that stands elsewhere on the scale than it did at the baseline. */
 export interface Movement {
@@ -30,7 +30,8 @@ export interface NearestNextLevel {
 
 /**
  * What a trajectory says in words, still as facts: the renderer words it. Dimensions are listed one by one; nothing is
- * added up across them. Only dimensions placed both at the baseline and later count as moved or held.
+ * added up across them. Only dimensions placed both at the baseline and later count as moved or held; what lies before a
+ * baseline that was pinned later is left out of both.
  */
 export interface TrajectorySummary {
   readonly since?: Instant | undefined;
@@ -41,7 +42,7 @@ export interface TrajectorySummary {
   /** Moved towards the first level, widest move first. */
   readonly movedDown: readonly Movement[];
   readonly held: readonly Holding[];
-  /** Placed now but not at the baseline. */
+  /** Not placed at the baseline, but later. */
   readonly newlyPlaced: readonly Dimension[];
   /** The dimensions that stand highest now; all that share the highest place, in the order of the model. */
   readonly strongest: readonly Dimension[];
@@ -53,8 +54,9 @@ export function summarise(trajectory: Trajectory): TrajectorySummary {
   const movements: Movement[] = [];
   const held: Holding[] = [];
   const newlyPlaced: Dimension[] = [];
+  const baselineIndex = trajectory.assessments.findIndex((assessment) => assessment.id === trajectory.baselineId);
   for (const line of trajectory.dimensions) {
-    const now = latestPlaced(line);
+    const now = line.points.slice(Math.max(0, baselineIndex)).findLast(isPlaced);
     if (now === undefined) continue;
     const then = baselinePoint(trajectory, line);
     if (then === undefined) {
@@ -66,9 +68,8 @@ export function summarise(trajectory: Trajectory): TrajectorySummary {
     }
   }
   const widestFirst = (a: Movement, b: Movement) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from);
-  const baseline = trajectory.assessments.find((assessment) => assessment.id === trajectory.baselineId);
   return {
-    since: baseline?.completedAt,
+    since: trajectory.assessments[baselineIndex]?.completedAt,
     until: trajectory.assessments.at(-1)?.completedAt,
     assessmentCount: trajectory.assessments.length,
     movedUp: movements.filter((move) => move.to > move.from).sort(widestFirst),
