@@ -1,0 +1,46 @@
+import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync, rmSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Less room than this, in bytes, counts as none: SQLite's shared-memory file alone takes 32 KiB. */
+const leastRoom = 64 * 1024;
+
+/** Makes a folder with its parents. @throws the file system's error, such as EROFS or ENOSPC. */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/** @throws EROFS, EACCES or EPERM when nothing can be written at `path`, ENOENT when it does not exist. */
+export function assertWritable(path: string): void {
+  accessSync(path, constants.W_OK);
+}
+
+/** Whether the disk that holds `folder` has no room left worth speaking of. */
+export function isDiskFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < leastRoom;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes a database with the files SQLite keeps beside it. */
+export function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
+}
+
+/** Makes sure that a file's content and its name have reached the disk. */
+export function syncToDisk(file: string): void {
+  syncOne(file, 'r+');
+  // Windows cannot open a folder; there the rename is durable with the file system's own journal.
+  if (process.platform !== 'win32') syncOne(dirname(file), 'r');
+}
+
+function syncOne(path: string, flags: string): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

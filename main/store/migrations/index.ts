@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { firstTables } from './0001-first-tables.ts';
+
+/** Every step of the schema in order. A new one is added at the end; those above it never change. */
+export const migrations: readonly Migration[] = [firstTables];

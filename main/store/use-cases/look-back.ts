@@ -1,0 +1,70 @@
+import type { Context, Rating } from '../../../core/assessment/assessment.ts';
+import type { AssessmentId, ContextId, Instant, ModelId } from '../../../core/brand.ts';
+import type { TrajectorySubject } from '../../../core/contract/contract.ts';
+import { ChildError } from '../../../core/errors.ts';
+import type { PracticeModel } from '../../../core/practice-model/model.ts';
+import { allAssessments, assessmentById, completedAssessments } from '../assessments.ts';
+import { baselineOf, deleteBaselines, insertBaseline } from '../baselines.ts';
+import type { Db } from '../connection.ts';
+import { contextById } from '../contexts.ts';
+import { newestVersionOf } from '../model-versions.ts';
+import { ratingsOf } from '../ratings.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** What a trajectory is drawn from. */
+export interface TrajectoryMaterial {
+  readonly model: PracticeModel;
+  /** Oldest first. */
+  readonly assessments: {
+    readonly id: AssessmentId;
+    readonly context: Context;
+    readonly completedAt: Instant;
+    readonly ratings: Rating[];
+  }[];
+  readonly pinnedBaseline?: AssessmentId | undefined;
+}
+
+/** The pairs of model and context in which something was completed, the one completed last first. */
+export function trajectorySubjects(db: Db): TrajectorySubject[] {
+  const completed = allAssessments(db).flatMap((summary) =>
+    summary.completedAt === undefined ? [] : [{ ...summary, completedAt: summary.completedAt }],
+  );
+  const pairs = Map.groupBy(completed, ({ modelId, context }) => `${modelId} ${context.id}`);
+  const subjects = [...pairs.values()].flatMap((assessments) => {
+    const latest = assessments.reduce((a, b) => (b.completedAt > a.completedAt ? b : a));
+    const modelTitle = newestVersionOf(db, latest.modelId)?.model.title ?? latest.modelTitle;
+    const { modelId, context, completedAt: latestAt } = latest;
+    return [{ modelId, modelTitle, context, completedCount: assessments.length, latestAt }];
+  });
+  return subjects.sort((a, b) => b.latestAt - a.latestAt);
+}
+
+/** @throws ChildError `not-found` when the model or the context is unknown. */
+export function trajectoryMaterial(db: Db, modelId: ModelId, contextId: ContextId): TrajectoryMaterial {
+  return db.transaction(() => {
+    const newest = newestVersionOf(db, modelId);
+    if (newest === undefined) throw new ChildError('not-found', 'no such model', { what: 'model' });
+    if (contextById(db, contextId) === undefined) {
+      throw new ChildError('not-found', 'no such context', { what: 'context' });
+    }
+    const assessments = completedAssessments(db, modelId, contextId).flatMap(({ id, context, completedAt }) =>
+      completedAt === undefined ? [] : [{ id, context, completedAt, ratings: [...ratingsOf(db, id)] }],
+    );
+    return { model: newest.model, assessments, pinnedBaseline: baselineOf(db, modelId, contextId) };
+  })();
+}
+
+/**
+ * Pins a completed assessment as the baseline of its model and context, in place of any pinned before.
+ *
+ * @throws ChildError `not-found`, or `conflict` while it is a draft.
+ */
+export function pinBaseline(db: Db, id: AssessmentId, { now }: Pick<Surroundings, 'now'>): void {
+  db.transaction(() => {
+    const stored = assessmentById(db, id);
+    if (stored === undefined) throw new ChildError('not-found', 'no such assessment', { what: 'assessment' });
+    if (stored.summary.completedAt === undefined) throw new ChildError('conflict', 'a draft cannot be a baseline');
+    deleteBaselines(db, stored.summary.modelId, stored.summary.context.id);
+    insertBaseline(db, id, now());
+  }).immediate();
+}

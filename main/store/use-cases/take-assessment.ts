@@ -1,0 +1,168 @@
+import {
+  type Assessment,
+  type AssessmentSummary,
+  applyChange,
+  emptyRating,
+  type Place,
+  type Rating,
+  type RatingChange,
+} from '../../../core/assessment/assessment.ts';
+import type { AssessmentId, ContextId, DimensionId, ModelVersionId } from '../../../core/brand.ts';
+import { ChildError } from '../../../core/errors.ts';
+import { type Dimension, indicatorsOf, type PracticeModel } from '../../../core/practice-model/model.ts';
+import { isPosition } from '../../../core/practice-model/scale.ts';
+import {
+  assessmentById,
+  deleteAssessment,
+  insertAssessment,
+  type StoredAssessment,
+  updateChangedAt,
+  updateCompletedAt,
+  updatePlace,
+} from '../assessments.ts';
+import type { Db } from '../connection.ts';
+import { contextById } from '../contexts.ts';
+import { modelVersion } from '../model-versions.ts';
+import { previousRatings, ratingAt, ratingsOf, saveRating } from '../ratings.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/**
+ * Begins a draft at the first dimension. Several drafts may be open at once, also of the same model and context.
+ *
+ * @throws ChildError `not-found` when the model version or the context is unknown.
+ */
+export function startAssessment(
+  db: Db,
+  { modelVersionId, contextId }: { readonly modelVersionId: ModelVersionId; readonly contextId: ContextId },
+  { now, newId }: Surroundings,
+): AssessmentSummary {
+  return db
+    .transaction(() => {
+      const first = modelVersion(db, modelVersionId)?.dimensions[0];
+      if (first === undefined) throw new ChildError('not-found', 'no such model version', { what: 'model' });
+      if (contextById(db, contextId) === undefined) {
+        throw new ChildError('not-found', 'no such context', { what: 'context' });
+      }
+      const id = newId() as AssessmentId;
+      const place = { dimensionId: first.id, step: 'recall' } as const;
+      insertAssessment(db, { id, modelVersionId, contextId, startedAt: now(), place });
+      return existing(db, id).summary;
+    })
+    .immediate();
+}
+
+/** Everything needed to take an assessment up again. @throws ChildError `not-found`. */
+export function openAssessment(db: Db, id: AssessmentId): Assessment {
+  return db.transaction(() => {
+    const { summary, place } = existing(db, id);
+    return {
+      ...summary,
+      model: modelOf(db, summary),
+      place,
+      ratings: ratingsOf(db, id),
+      previous: previousRatings(db, id),
+    };
+  })();
+}
+
+/**
+ * Changes what a draft says about one dimension. When this returns, the change is on disk.
+ *
+ * @throws ChildError `not-found` for an unknown assessment or a dimension its model does not have, `conflict` when it is
+ * completed, `invalid-input` (with `field`) for a position or an indicator the dimension does not have.
+ */
+export function changeRating(
+  db: Db,
+  target: { readonly assessmentId: AssessmentId; readonly dimensionId: DimensionId },
+  change: RatingChange,
+  { now }: Pick<Surroundings, 'now'>,
+): Rating {
+  return db
+    .transaction(() => {
+      const draft = existingDraft(db, target.assessmentId);
+      const model = modelOf(db, draft.summary);
+      const wanted = withoutRepeats(change);
+      assertFits(model, existingDimension(model, target.dimensionId), wanted);
+      const before = ratingAt(db, target.assessmentId, target.dimensionId) ?? emptyRating(target.dimensionId);
+      const changedAt = now();
+      const after = applyChange(before, wanted, changedAt);
+      saveRating(db, target.assessmentId, after, changedAt);
+      updateChangedAt(db, target.assessmentId, changedAt);
+      return after;
+    })
+    .immediate();
+}
+
+/** Notes where a draft is resumed. @throws ChildError `not-found`, or `conflict` when it is completed. */
+export function moveTo(db: Db, id: AssessmentId, place: Place): void {
+  db.transaction(() => {
+    const draft = existingDraft(db, id);
+    existingDimension(modelOf(db, draft.summary), place.dimensionId);
+    updatePlace(db, id, place);
+  }).immediate();
+}
+
+/**
+ * Turns a draft into a completed assessment; from then on its answers stay.
+ *
+ * @throws ChildError `not-found`, or `conflict` when it is completed already or nothing in it is answered.
+ */
+export function completeAssessment(db: Db, id: AssessmentId, { now }: Pick<Surroundings, 'now'>): AssessmentSummary {
+  return db
+    .transaction(() => {
+      const draft = existingDraft(db, id);
+      if (draft.summary.answeredCount === 0) throw new ChildError('conflict', 'nothing is answered yet');
+      updateCompletedAt(db, id, now());
+      return existing(db, id).summary;
+    })
+    .immediate();
+}
+
+/** Deletes a draft with all its answers. @throws ChildError `not-found`, or `conflict` when it is completed. */
+export function discardDraft(db: Db, id: AssessmentId): void {
+  db.transaction(() => {
+    existingDraft(db, id);
+    deleteAssessment(db, id);
+  }).immediate();
+}
+
+function existing(db: Db, id: AssessmentId): StoredAssessment {
+  const stored = assessmentById(db, id);
+  if (stored === undefined) throw new ChildError('not-found', 'no such assessment', { what: 'assessment' });
+  return stored;
+}
+
+function existingDraft(db: Db, id: AssessmentId): StoredAssessment {
+  const stored = existing(db, id);
+  if (stored.summary.completedAt !== undefined) throw new ChildError('conflict', 'the assessment is completed');
+  return stored;
+}
+
+function modelOf(db: Db, summary: AssessmentSummary): PracticeModel {
+  const model = modelVersion(db, summary.modelVersionId);
+  if (model === undefined) throw new ChildError('store-damaged', 'an assessment without its model version');
+  return model;
+}
+
+function existingDimension(model: PracticeModel, id: DimensionId): Dimension {
+  const dimension = model.dimensions.find((candidate) => candidate.id === id);
+  if (dimension === undefined) throw new ChildError('not-found', 'no such dimension', { what: 'dimension' });
+  return dimension;
+}
+
+function withoutRepeats(change: RatingChange): RatingChange {
+  return change.indicatorsSeen === undefined
+    ? change
+    : { ...change, indicatorsSeen: [...new Set(change.indicatorsSeen)] };
+}
+
+function assertFits(model: PracticeModel, dimension: Dimension, change: RatingChange): void {
+  if (change.answer?.kind === 'placed' && !isPosition(change.answer.position, model.levels.length)) {
+    throw new ChildError('invalid-input', 'a position beyond the scale', { field: 'answer' });
+  }
+  if (change.indicatorsSeen === undefined) return;
+  const known = new Set(indicatorsOf(model, dimension).map(({ indicator }) => indicator.id));
+  if (!change.indicatorsSeen.every((id) => known.has(id))) {
+    throw new ChildError('invalid-input', 'an indicator the dimension does not have', { field: 'indicatorsSeen' });
+  }
+}
