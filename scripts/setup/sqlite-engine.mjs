@@ -133,7 +133,7 @@ function sqliteDefines(source) {
 async function compiler(program, args) {
   const { code, output } = await run(program, args);
   if (code === 0) return;
-  console.error(lastLines(output).join('\n'));
+  console.error(lastLines(output));
   throw new Trouble(`SQLite could not be compiled; ${program} said why just above.`, [
     'apt-get install --yes g++   (version 11 or later)',
   ]);

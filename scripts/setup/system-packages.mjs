@@ -111,7 +111,7 @@ async function apt(args, progress) {
       await sleep(5000);
       continue;
     }
-    console.error(lastLines(output).join('\n'));
+    console.error(lastLines(output));
     throw new Trouble('apt-get could not install what is missing; it said why just above.', [
       `apt-get ${args.join(' ')}`,
     ]);
