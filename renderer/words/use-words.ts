@@ -32,7 +32,11 @@ export function useWords(): Words {
   return useMemo(() => wordsIn(language, t), [language, t]);
 }
 
-function wordsIn(language: string, t: TFunction<'terms'>): Words {
+/** Our English is British, whatever the computer's English is, so that dates read like the sentences around them. */
+const regionOf: Readonly<Record<string, string>> = { en: 'en-GB' };
+
+function wordsIn(spoken: string, t: TFunction<'terms'>): Words {
+  const language = regionOf[spoken] ?? spoken;
   const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
   const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });

@@ -45,7 +45,7 @@ test('a whole assessment by keyboard alone, with places between two levels', asy
   await expect(guided.level('Developing')).toBeChecked();
   await keyboard.press(']');
   await keyboard.press(']');
-  await expect(page.getByText('You are at: between Developing and Proficient.')).toBeVisible();
+  await expect(page.getByText('Your place: between Developing and Proficient.')).toBeVisible();
   await expect(guided.handle).toHaveAttribute('aria-valuetext', 'between Developing and Proficient');
   await keyboard.press('ArrowUp');
   await expect(guided.level('Proficient')).toBeChecked();
@@ -62,7 +62,7 @@ test('a whole assessment by keyboard alone, with places between two levels', asy
   }
   await expect(page.getByRole('button', { name: /^5 of 9/ })).toBeVisible();
   await keyboard.press('Alt+ArrowLeft');
-  await expect(page.getByText('You are below Beginner.')).toBeVisible();
+  await expect(page.getByText('Your place: below Beginner.')).toBeVisible();
   await keyboard.press('Enter');
   for (const _ of Array.from({ length: 5 })) {
     await keyboard.press('Control+Enter');
@@ -168,7 +168,7 @@ test('the previous answer is hidden until a new one is committed, then asks what
   await expect(page.getByText('The first look.')).toHaveCount(0);
   await page.locator('label', { hasText: 'Proficient' }).first().click();
   await guided.next.click();
-  await expect(page.getByRole('heading', { name: 'You were Developing' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Developing', exact: true })).toBeVisible();
   await expect(page.getByText('The first look.')).toBeVisible();
   await guided.whatChanged.fill('I asked the night nurse to open.');
   await guided.next.click();

@@ -69,16 +69,23 @@ export function BeginForm({ models, contexts, suggestedModel, suggestedContext, 
           hint: t('begin.modelHint', { count: one.dimensionCount, areas: words.list(one.areaTitles) }),
         }))}
       />
-      <Choice
-        label={t('begin.context')}
-        layout="cards"
-        selected={place}
-        onSelect={setPlace}
-        options={[
-          ...contexts.map((one) => ({ key: one.id, label: one.name, hint: t(`terms:contextKind.${one.kind}`) })),
-          { key: elsewhere as typeof elsewhere, label: t('begin.newContext'), hint: t('begin.newContextHint') },
-        ]}
-      />
+      {contexts.length === 0 ? (
+        <div>
+          <h2 className={styles.question}>{t('begin.context')}</h2>
+          <p className={styles.hint}>{t('begin.firstContextHint')}</p>
+        </div>
+      ) : (
+        <Choice
+          label={t('begin.context')}
+          layout="cards"
+          selected={place}
+          onSelect={setPlace}
+          options={[
+            ...contexts.map((one) => ({ key: one.id, label: one.name, hint: t(`terms:contextKind.${one.kind}`) })),
+            { key: elsewhere as typeof elsewhere, label: t('begin.newContext'), hint: t('begin.newContextHint') },
+          ]}
+        />
+      )}
       {place === elsewhere ? (
         <NewContext kind={kind} name={name} onKind={setKind} onName={setName} isMissing={missing === 'nameMissing'} />
       ) : null}

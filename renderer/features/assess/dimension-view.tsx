@@ -51,7 +51,7 @@ export function DimensionView({ assessment, dimension, step, onNext, onShortcuts
         />
       }
       title={dimension.title}
-      summary={dimension.description}
+      summary={step === 'recall' ? dimension.description : undefined}
       actions={<JumpList assessment={assessment} dimensionId={dimension.id} />}
       footer={<GuidedFooter rating={rating} step={step} onNext={onNext} onShortcuts={onShortcuts} />}
     >

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PreviousRating, Rating } from '../../../core/assessment/assessment.ts';
 import type { PracticeModel } from '../../../core/practice-model/model.ts';
 import { WritingField } from '../../components/writing-field.tsx';
+import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useGuidedActions } from './guided.store.ts';
 import styles from './reveal-panel.module.css';
@@ -27,23 +28,12 @@ export function RevealPanel({ model, previous, rating, takesFocus }: RevealPanel
   const before = words.answer(model, previous.answer);
   const now = words.answer(model, rating.answer);
   const isSame = before === now;
-  const isPlaced = rating.answer?.kind === 'placed';
   return (
     <section className={styles.panel}>
       <p className={styles.eyebrow}>{t('reveal.eyebrow', { day: words.day(previous.completedAt) })}</p>
-      <h2 className={styles.title}>
-        {previous.answer.kind === 'placed'
-          ? t('reveal.title', { place: before })
-          : t('reveal.titleAnswer', { answer: before })}
-      </h2>
+      <h2 className={styles.title}>{capitalised(before)}</h2>
       {rating.answer === undefined ? null : (
-        <p className={styles.now}>
-          {isSame
-            ? t('reveal.same')
-            : isPlaced
-              ? t('reveal.now', { place: now })
-              : t('reveal.nowAnswer', { answer: now })}
-        </p>
+        <p className={styles.now}>{isSame ? t('reveal.same') : t('reveal.now', { place: now })}</p>
       )}
       {previous.evidence.trim() === '' ? null : (
         <blockquote className={styles.quote} title={t('reveal.wrote')}>

@@ -5,11 +5,11 @@ import { reviewOf } from '../../../core/assessment/review.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useGuided, useGuidedActions } from './guided.store.ts';
 import footerStyles from './guided-footer.module.css';
 import { SavedMark } from './guided-footer.tsx';
-import { JumpList } from './jump-list.tsx';
 import { ReviewEntry } from './review-entry.tsx';
 import styles from './review-view.module.css';
 
@@ -23,7 +23,6 @@ export function ReviewView({ assessment, onComplete }: ReviewViewProps) {
   const { t } = useTranslation('assess');
   const words = useWords();
   const ratings = useGuided((state) => state.ratings);
-  const place = useGuided((state) => state.place);
   const error = useGuided((state) => state.error);
   const { goTo, goBack } = useGuidedActions();
   const { model, context } = assessment;
@@ -38,7 +37,6 @@ export function ReviewView({ assessment, onComplete }: ReviewViewProps) {
       context={`${model.title} · ${context.name}`}
       title={isEmpty ? t('review.titleNone') : openTitle}
       summary={isEmpty ? t('review.summaryNone') : t('review.summary')}
-      actions={place === undefined ? undefined : <JumpList assessment={assessment} dimensionId={place.dimensionId} />}
       footer={
         <div className={footerStyles.footer}>
           <SavedMark />
@@ -59,8 +57,4 @@ export function ReviewView({ assessment, onComplete }: ReviewViewProps) {
       </ol>
     </Page>
   );
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }

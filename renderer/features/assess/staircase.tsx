@@ -30,10 +30,12 @@ export function Staircase({ model, dimension, answer, previous, onPlace }: Stair
   const placement = position === undefined ? undefined : placementOf(position);
   return (
     <section className={styles.staircase} aria-label={t('locate.title')}>
-      <h2 className={styles.question}>{t('locate.title')}</h2>
-      <p className={styles.placed} aria-live="polite">
-        {answer === undefined ? t('locate.hint') : t(`locate.${answer.kind}`, { place: words.answer(model, answer) })}
-      </p>
+      <div className={styles.head}>
+        <h2 className={styles.question}>{t('locate.title')}</h2>
+        <p className={styles.placed} aria-live="polite">
+          {answer === undefined ? t('locate.hint') : t(`locate.${answer.kind}`, { place: words.answer(model, answer) })}
+        </p>
+      </div>
       <div className={styles.steps}>
         <ScaleRail model={model} centres={centres} position={position} previous={previous} onPlace={onPlace} />
         <div className={styles.cards} role="radiogroup" aria-label={t('locate.title')}>

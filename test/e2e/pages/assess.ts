@@ -14,7 +14,8 @@ export class AssessPage {
     if ((await known.count()) > 0) {
       await known.click();
     } else {
-      await this.page.getByText('Somewhere else').click();
+      const elsewhere = this.page.getByText('Somewhere else');
+      if ((await elsewhere.count()) > 0) await elsewhere.click();
       await this.page.getByRole('textbox', { name: 'What do you call it?' }).fill(context);
     }
     await this.page.getByRole('button', { name: 'Begin' }).click();
