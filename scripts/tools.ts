@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './electron-runtime.ts';
 import { run } from './setup/run.mjs';
 
@@ -18,9 +19,10 @@ const packages = {
 
 export type Tool = keyof typeof packages;
 
-/** Runs a tool to its end and keeps what it printed. */
-export function runTool(tool: Tool, args: string[]): Promise<{ code: number; output: string }> {
-  return run(process.execPath, [scriptOf(tool), ...args], { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
+/** Runs a tool to its end and keeps what it printed, without colours. */
+export async function runTool(tool: Tool, args: string[]): Promise<{ code: number; output: string }> {
+  const { code, output } = await run(process.execPath, [scriptOf(tool), ...args], { cwd: root });
+  return { code, output: stripVTControlCharacters(output) };
 }
 
 /** Runs a tool that speaks to the person itself; resolves to its exit code. */

@@ -36,7 +36,11 @@ async function install(root) {
   const progress = startStep(step, `${fresh ? 'installing' : 'updating'} them as package-lock.json says`);
   // `npm ci` empties node_modules first; where an older set is in use, only the differences are installed.
   const args = fresh ? ['ci'] : ['install', '--no-save'];
+  const started = Date.now();
+  const showTime = () => progress.progress(`at it for ${Math.round((Date.now() - started) / 1000)} s`);
+  const ticking = setInterval(showTime, 1000);
   const { code, output } = await runNpm([...args, '--loglevel=error', '--no-audit', '--no-fund'], { cwd: root });
+  clearInterval(ticking);
   if (code !== 0) {
     console.error(firstLines(output));
     throw new Trouble('the npm packages could not be installed; npm said why just above.', ['npm ci']);
