@@ -48,6 +48,7 @@ export function WritingField({
         ref={fieldRef ?? null}
         className={styles.area ?? ''}
         rows={lines}
+        style={{ '--lines': lines }}
         maxLength={20_000}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
