@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react';
+import type { Ref } from 'react';
 import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import styles from './writing-field.module.css';
 
@@ -16,7 +16,6 @@ export interface WritingFieldProps {
   readonly prominent?: boolean;
   readonly autoFocus?: boolean;
   readonly fieldRef?: Ref<HTMLTextAreaElement>;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** A place for the person's own words, set in the reading face; it grows instead of scrolling. */
@@ -27,7 +26,6 @@ export function WritingField({
   prominent = false,
   placeholder,
   fieldRef,
-  onKeyDown,
   ...field
 }: WritingFieldProps) {
   return (
@@ -36,7 +34,6 @@ export function WritingField({
       value={field.value}
       onChange={field.onChange}
       autoFocus={field.autoFocus ?? false}
-      {...(onKeyDown === undefined ? {} : { onKeyDown })}
     >
       <Label className={prominent ? (styles.prominent ?? '') : (styles.label ?? '')}>{label}</Label>
       {hint === undefined ? null : (

@@ -121,8 +121,8 @@ test('nothing written into the page runs or reaches the network', async ({ launc
         () => 'refused',
       );
     const script = document.createElement('script');
-    script.textContent = 'window.ran = true';
     try {
+      script.textContent = 'window.ran = true';
       document.body.append(script);
     } catch {
       // Trusted Types refuse it before the policy does.

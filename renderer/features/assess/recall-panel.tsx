@@ -14,12 +14,10 @@ export interface RecallPanelProps {
   readonly dimension: Dimension;
   readonly rating: Rating;
   readonly step: AssessmentStep;
-  /** The person is done remembering. */
-  readonly onReady: () => void;
 }
 
 /** Remembering comes first: the person's own words, then (with the levels) what they have seen themselves do. */
-export function RecallPanel({ model, dimension, rating, step, onReady }: RecallPanelProps) {
+export function RecallPanel({ model, dimension, rating, step }: RecallPanelProps) {
   const { t } = useTranslation('assess');
   const { change } = useGuidedActions();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -44,13 +42,6 @@ export function RecallPanel({ model, dimension, rating, step, onReady }: RecallP
           lines={step === 'recall' ? 7 : 4}
           value={rating.evidence}
           onChange={(evidence) => change({ evidence })}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && step === 'recall') {
-              event.preventDefault();
-              event.stopPropagation();
-              onReady();
-            }
-          }}
         />
       </div>
       {step === 'recall' ? null : (

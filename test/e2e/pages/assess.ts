@@ -9,8 +9,10 @@ export class AssessPage {
   }
 
   async begin(model: string, context: string): Promise<void> {
-    await this.page.getByText(model, { exact: true }).click();
-    const known = this.page.getByText(context, { exact: true });
+    const practice = this.page.getByRole('radiogroup', { name: 'Which practice?' });
+    await practice.getByText(model, { exact: true }).click();
+    const places = this.page.getByRole('radiogroup', { name: 'Where does it happen?' });
+    const known = places.getByText(context, { exact: true });
     if ((await known.count()) > 0) {
       await known.click();
     } else {
