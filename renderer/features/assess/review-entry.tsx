@@ -44,8 +44,14 @@ export function ReviewEntry({ model, line, onChange }: ReviewEntryProps) {
         ))}
         {line.unsupported ? <p className={styles.note}>{t('review.unsupported')}</p> : null}
       </div>
-      <Button size="small" onPress={onChange} aria-label={t('review.changeLabel', { dimension: dimension.title })}>
-        {answer === undefined ? t('review.answerLabel') : t('review.change')}
+      <Button
+        size="small"
+        onPress={onChange}
+        aria-label={t(answer === undefined ? 'review.answerLabel' : 'review.changeLabel', {
+          dimension: dimension.title,
+        })}
+      >
+        {answer === undefined ? t('review.answer') : t('review.change')}
       </Button>
     </li>
   );
