@@ -34,8 +34,7 @@ export function describeRuntime({ kind, version }: ElectronRuntime): string {
   const meaning = {
     official: 'the official release',
     own: 'from the folder that ELECTRON_OVERRIDE_DIST_PATH names',
-    'registry-only':
-      'the registry-only runtime: for building and trying, not for daily use (npx install-electron fetches the official one where the network allows it)',
+    'registry-only': 'the registry-only runtime: for building and trying, not for daily use',
   }[kind];
   return `Electron ${version}, ${meaning}`;
 }

@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 
-await app.whenReady();
-const window = new BrowserWindow({ width: 1280, height: 800, show: true });
-await window.loadFile(join(import.meta.dirname, 'index.html'));
 app.on('window-all-closed', () => app.quit());
+// Not awaited here: Electron is ready only once this file has ended.
+void app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1280, height: 800 });
+  return window.loadFile(join(import.meta.dirname, 'index.html'));
+});
