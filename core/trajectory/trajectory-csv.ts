@@ -47,11 +47,11 @@ function placeCells(trajectory: Trajectory, point: TrajectoryPoint): readonly [s
   return [trajectory.model.levels[lower]?.name ?? '', String(quarters)];
 }
 
-/**
- * One cell. A spreadsheet would run a cell that begins like a formula, also behind leading blanks, so such a cell gets
- * an apostrophe in front (assurance EXP-3).
- */
+/** What a spreadsheet would run, also behind blanks and what nobody sees; Japanese ones take the wide signs as well. */
+const startsLikeFormula = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠\t\r]/u;
+
+/** One cell of RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe in front. */
 export function csvCell(text: string): string {
-  const safe = /^[\s\u00a0\u200b\ufeff]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = startsLikeFormula.test(text) ? `'${text}` : text;
   return /["\r\n,;\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { buildTrajectory } from '../../../../core/trajectory/trajectory.ts';
+import { csvCell, trajectoryCsv } from '../../../../core/trajectory/trajectory-csv.ts';
+import { aCompleted, aContext, aDimension, aModel, aRating, placed } from '../../../helpers/builders.ts';
+import { readCsv } from '../../../helpers/csv-reader.ts';
+
+describe('a cell', () => {
+  test.each([
+    ['', ''],
+    ['Two loaves', 'Two loaves'],
+    ['a,b', '"a,b"'],
+    ['a;b', '"a;b"'],
+    ['a\tb', '"a\tb"'],
+    ['say "so"', '"say ""so"""'],
+    ['one\ntwo', '"one\ntwo"'],
+    ['one\r\ntwo', '"one\r\ntwo"'],
+    [' kept ', '" kept "'],
+    ['2 = 1 + 1', '2 = 1 + 1'],
+    ["'quoted'", "'quoted'"],
+    ['Größe, 10 €', '"Größe, 10 €"'],
+  ])('%j is written as %j', (text, cell) => {
+    expect(csvCell(text)).toBe(cell);
+  });
+
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\ttab first',
+    '  =1',
+    '\n=1',
+    '\u00a0=1',
+    '\u3000=1',
+    '\u200b=1',
+    '\u2060\u00ad=1',
+    '\u202e=1',
+    '\ufeff=1',
+    '\u3164=1',
+    '\0=1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠SUM(A1)',
+    '- a list, as people write one',
+  ])('%j cannot run as a formula', (text) => {
+    expect(readCsv(`${csvCell(text)}\r\n`)).toEqual([[`'${text}`]]);
+  });
+});
+
+test('a trajectory is one row for every look at every dimension', () => {
+  const model = aModel({ title: 'Bread, by hand', dimensions: [aDimension('kneading'), aDimension('baking')] });
+  const first = aCompleted(1, '2026-03-01T23:30:00Z', { kneading: 6 });
+  const second = aCompleted(
+    2,
+    '2026-06-01',
+    {},
+    {
+      context: aContext({ kind: 'site', name: 'Mill; old' }),
+      ratings: [
+        aRating('kneading', { answer: placed(16), confidence: 'low', evidence: '=HYPERLINK("x")' }),
+        aRating('baking', { answer: { kind: 'below-first-level' }, evidence: 'It burnt,\r\ntwice.' }),
+      ],
+    },
+  );
+  expect(trajectoryCsv(buildTrajectory(model, [second, first]), 60)).toBe(
+    [
+      'date,context kind,context,model,model version,dimension,answer,level,quarter steps above level,confidence,baseline,evidence',
+      '2026-03-02,team,The night shift,"Bread, by hand",1.0.0,The kneading,placed,Developing,2,,yes,',
+      `2026-06-01,site,"Mill; old","Bread, by hand",1.0.0,The kneading,placed,World class,0,low,no,"'=HYPERLINK(""x"")"`,
+      '2026-03-02,team,The night shift,"Bread, by hand",1.0.0,The baking,open,,,,yes,',
+      '2026-06-01,site,"Mill; old","Bread, by hand",1.0.0,The baking,below-first-level,,,,no,"It burnt,\r\ntwice."',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test('a trajectory without looks is the row of column names', () => {
+  expect(readCsv(trajectoryCsv(buildTrajectory(aModel(), []), 0))).toHaveLength(1);
+});
