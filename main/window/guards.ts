@@ -55,4 +55,8 @@ function guardContents(contents: WebContents, source: PageSource): void {
     if (source.developmentServer === undefined || event.url !== source.url) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
+  // A blank page is not announced beforehand, so it cannot be prevented: it is left again at once.
+  contents.on('did-navigate', (_event, address) => {
+    if (address === 'about:blank') void contents.loadURL(source.url);
+  });
 }

@@ -15,7 +15,7 @@ export interface LeavingWindow {
 export interface Leaving {
   /** The window was told to close. Asks the page first; a page that does not answer in time is closed anyway. */
   readonly begin: () => void;
-  /** The page's answer; one that nobody asked for is ignored. */
+  /** The page's answer. A page that asked to stay may still ask to close, once the person has decided so. */
   readonly answer: (close: boolean) => void;
 }
 
@@ -40,10 +40,10 @@ export function createLeaving(window: LeavingWindow): Leaving {
       }, patience);
     },
     answer(close) {
-      if (waiting === undefined) return;
+      const wasAsked = waiting !== undefined;
       finish();
       if (close) window.destroy();
-      else window.stay();
+      else if (wasAsked) window.stay();
     },
   };
 }
