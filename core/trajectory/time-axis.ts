@@ -6,57 +6,68 @@ export interface TimeMark {
   readonly unit: 'day' | 'month' | 'year';
 }
 
+interface Distance {
+  readonly unit: TimeMark['unit'];
+  readonly step: number;
+}
+
 const day = 86_400_000;
 
-/** Candidate distances between marks, closest first; the first that fits is used. */
-const distances = [
-  { unit: 'day', days: 1, step: 1 },
-  { unit: 'day', days: 7, step: 7 },
-  { unit: 'month', days: 30, step: 1 },
-  { unit: 'month', days: 91, step: 3 },
-  { unit: 'month', days: 182, step: 6 },
-  { unit: 'year', days: 365, step: 1 },
-  { unit: 'year', days: 730, step: 2 },
-  { unit: 'year', days: 1826, step: 5 },
-  { unit: 'year', days: 3652, step: 10 },
-] as const;
+/** Distances between marks, closest first; the first that leaves few enough marks is used. */
+const distances: readonly Distance[] = [
+  ...[1, 7, 14].map((step) => ({ unit: 'day', step }) as const),
+  ...[1, 3, 6].map((step) => ({ unit: 'month', step }) as const),
+  ...[1, 2, 5, 10, 20, 50, 100].map((step) => ({ unit: 'year', step }) as const),
+];
 
 /** The stretch of time a chart shows: the looks themselves with a little air, at least thirty days wide. */
 export function timeSpan(instants: readonly Instant[]): { readonly from: Instant; readonly to: Instant } | undefined {
   if (instants.length === 0) return undefined;
-  const first = instants.reduce((a, b) => Math.min(a, b) as Instant);
-  const last = instants.reduce((a, b) => Math.max(a, b) as Instant);
-  const air = Math.max((last - first) * 0.06, 15 * day - (last - first) / 2, day);
+  const first = Math.min(...instants);
+  const last = Math.max(...instants);
+  const air = Math.ceil(Math.max((last - first) * 0.06, 15 * day - (last - first) / 2, day));
   return { from: (first - air) as Instant, to: (last + air) as Instant };
 }
 
 /**
- * Round marks (first of a month, first of a year, whole days) inside a span, at most `most` of them, oldest first.
- * All in UTC, so that a chart reads the same on every machine.
+ * Round marks (first of a month, first of a year, whole days) inside a span, evenly apart, at most `most` of them, oldest
+ * first. All in UTC, so that a chart reads the same on every machine.
  */
 export function timeMarks(from: Instant, to: Instant, most: number): readonly TimeMark[] {
-  const spanDays = (to - from) / day;
-  const distance = distances.find((candidate) => spanDays / candidate.days <= most) ?? distances.at(-1);
-  if (distance === undefined || most < 1 || to < from) return [];
-  const marks: TimeMark[] = [];
-  let at = firstMark(from, distance.unit, distance.step);
-  while (at <= to) {
-    if (at >= from) marks.push({ at: at as Instant, unit: distance.unit });
-    at = nextMark(at, distance.unit, distance.step);
+  for (const distance of distances) {
+    const marks = marksWithin(from, to, distance, most);
+    if (marks !== undefined) return marks;
   }
-  return marks.length <= most ? marks : marks.filter((_, index) => index % Math.ceil(marks.length / most) === 0);
+  return [];
 }
 
+/** The marks at one distance, or undefined when there are more than `most`. */
+function marksWithin(
+  from: number,
+  to: number,
+  { unit, step }: Distance,
+  most: number,
+): readonly TimeMark[] | undefined {
+  const marks: TimeMark[] = [];
+  for (let at = firstMark(from, unit, step); at <= to; at = nextMark(at, unit, step)) {
+    if (at >= from) marks.push({ at: at as Instant, unit });
+    if (marks.length > most) return undefined;
+  }
+  return marks;
+}
+
+/** The last mark at or before a moment; days count from that day itself. */
 function firstMark(from: number, unit: TimeMark['unit'], step: number): number {
   const date = new Date(from);
-  if (unit === 'day') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
-  if (unit === 'month') return Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / step) * step, 1);
-  return Date.UTC(Math.floor(date.getUTCFullYear() / step) * step, 0, 1);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  if (unit === 'day') return Date.UTC(year, month, date.getUTCDate());
+  if (unit === 'month') return Date.UTC(year, Math.floor(month / step) * step);
+  return Date.UTC(Math.floor(year / step) * step, 0);
 }
 
 function nextMark(at: number, unit: TimeMark['unit'], step: number): number {
   const date = new Date(at);
   if (unit === 'day') return at + step * day;
-  if (unit === 'month') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + step, 1);
-  return Date.UTC(date.getUTCFullYear() + step, 0, 1);
+  if (unit === 'month') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + step);
+  return Date.UTC(date.getUTCFullYear() + step, 0);
 }
