@@ -4,7 +4,7 @@ import { type CallName, channels, type EventName, type Feature } from '../core/c
 import type { InputOf, OutputOf } from '../core/contract/contract.ts';
 import { ChildError } from '../core/errors.ts';
 
-type OpenCall<Input, Output> = Input extends undefined ? () => Promise<Output> : (input: Input) => Promise<Output>;
+type OpenCall<Input, Output> = [Input] extends [undefined] ? () => Promise<Output> : (input: Input) => Promise<Output>;
 
 type OpenApi = {
   readonly [F in Feature]: { readonly [Name in CallName<F>]: OpenCall<InputOf<F, Name>, OutputOf<F, Name>> };

@@ -3,7 +3,7 @@ import type { CallName, EventName, Feature } from './channels.ts';
 import type { InputOf, OutputOf } from './contract.ts';
 
 /** A call as the window sees it: no argument where the contract asks for nothing. */
-export type ApiCall<Input, Output> = Input extends undefined
+export type ApiCall<Input, Output> = [Input] extends [undefined]
   ? () => Promise<Envelope<Output>>
   : (input: Input) => Promise<Envelope<Output>>;
 

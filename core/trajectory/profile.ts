@@ -1,3 +1,4 @@
+import type { Answer } from '../assessment/answer.ts';
 import type { Dimension } from '../practice-model/model.ts';
 import { baselinePoint, latestPlaced, type PlacedPoint, type Trajectory } from './trajectory.ts';
 
@@ -6,14 +7,16 @@ export interface ProfileLine {
   readonly dimension: Dimension;
   readonly now?: PlacedPoint | undefined;
   readonly baseline?: PlacedPoint | undefined;
+  /** What was said last about a dimension that was never placed on the scale. */
+  readonly said?: Answer | undefined;
 }
 
 /** The profile of a practice: every dimension beside the others, strengths first as far as they are placed. */
 export function profileOf(trajectory: Trajectory): readonly ProfileLine[] {
-  const lines = trajectory.dimensions.map((line) => ({
-    dimension: line.dimension,
-    now: latestPlaced(line),
-    baseline: baselinePoint(trajectory, line),
-  }));
+  const lines = trajectory.dimensions.map((line) => {
+    const now = latestPlaced(line);
+    const said = now === undefined ? line.points.findLast(({ answer }) => answer !== undefined)?.answer : undefined;
+    return { dimension: line.dimension, now, baseline: baselinePoint(trajectory, line), said };
+  });
   return lines.sort((a, b) => (b.now?.position ?? -1) - (a.now?.position ?? -1));
 }

@@ -1,0 +1,8 @@
+import { BarController, BarElement, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import { endLabel } from './end-label.ts';
+import { ground } from './ground.ts';
+
+Chart.register(LineController, BarController, LineElement, BarElement, PointElement, LinearScale, ground, endLabel);
+
+/** Chart.js with only what the charts here are made of. Imported lazily: most pages have no chart. */
+export { Chart as ChartJs };

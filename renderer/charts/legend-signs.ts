@@ -1,0 +1,22 @@
+/** A sign of the charts with what it means. */
+export interface LegendEntry {
+  readonly sign: LegendSign;
+  readonly words: string;
+}
+
+export type LegendSign = 'dot' | 'ring' | 'bar' | 'rect' | 'crossRot' | 'triangle';
+
+/** How a sign is drawn in a square of 12 by 12, as an SVG path, for the page and for a saved picture alike. */
+export interface SignShape {
+  readonly path: string;
+  readonly paint: 'filled' | 'hollow' | 'soft' | 'quiet';
+}
+
+export const signShapes: Readonly<Record<LegendSign, SignShape>> = {
+  dot: { path: 'M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8z', paint: 'filled' },
+  ring: { path: 'M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z', paint: 'hollow' },
+  bar: { path: 'M6 0a3 3 0 0 1 3 3v6a3 3 0 0 1-6 0v-6a3 3 0 0 1 3-3z', paint: 'soft' },
+  rect: { path: 'M3 3h6v6h-6z', paint: 'quiet' },
+  crossRot: { path: 'M3 3l6 6M9 3l-6 6', paint: 'quiet' },
+  triangle: { path: 'M2.2 3.6h7.6l-3.8 6.2z', paint: 'quiet' },
+};

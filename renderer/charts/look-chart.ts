@@ -1,0 +1,100 @@
+import type { AssessmentId, Instant } from '../../core/brand.ts';
+import type { Level } from '../../core/practice-model/model.ts';
+import type { ScalePosition } from '../../core/practice-model/scale.ts';
+import type { TimeMark } from '../../core/trajectory/time-axis.ts';
+import { isPlaced, type TrajectoryPoint } from '../../core/trajectory/trajectory.ts';
+import { type Drawing, type DrawingSurface, stillOptions } from './drawing.ts';
+import type { EndLabelOptions } from './end-label.ts';
+import { bandGrounds } from './ground.ts';
+import { levelAxis, sideNames, timeAxis } from './look-axes.ts';
+import { lookDatasets, piecesOf, stopOf } from './look-datasets.ts';
+import { lanesFor } from './off-scale-marks.ts';
+import { type Lane, scaleLayout } from './scale-layout.ts';
+import { type LookSize, lookSizes } from './sizes.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** The words a chart of looks needs, worded by whoever knows the language. */
+export interface LookChartWords {
+  readonly place: (position: ScalePosition) => string;
+  readonly lane: (lane: Lane) => string;
+  readonly mark: (mark: TimeMark) => string;
+}
+
+export interface LookChartInput {
+  readonly levels: readonly Level[];
+  /** The looks shown, oldest first. */
+  readonly looks: readonly TrajectoryPoint[];
+  /** The look right before those shown: the line comes in from it, without showing it. */
+  readonly before?: TrajectoryPoint | undefined;
+  readonly span: { readonly from: Instant; readonly to: Instant };
+  readonly baselineId: AssessmentId | undefined;
+  /** The lanes to lay out; charts beside each other share them so that their scales line up. */
+  readonly lanes: readonly Lane[];
+  readonly size: LookSize;
+  /** Index into `looks`. */
+  readonly highlighted?: number | undefined;
+  readonly words: LookChartWords;
+}
+
+/** The lanes that any of these looks need. */
+export function lanesOfLooks(looks: readonly TrajectoryPoint[]): readonly Lane[] {
+  return lanesFor(looks.flatMap((look) => (look.answer === undefined ? [] : [look.answer.kind])));
+}
+
+/**
+ * One dimension over time: level names up the side, one line that breaks where the dimension was not placed, a bar for
+ * how sure each answer was, and signs outside the scale for the answers that are not on it. Every look leaves a tick
+ * on the time axis, so that a gap is seen to be a gap and not a missing look.
+ */
+export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawing {
+  const sizes = lookSizes[input.size];
+  const layout = scaleLayout(input.levels, input.lanes, sizes);
+  const side = sideNames(input, layout, surface);
+  const plotWidth = Math.max(40, surface.width - side.gutter - sizes.right);
+  return {
+    height: Math.round(layout.length) + sizes.timeAxis + sizes.top,
+    stops: input.looks.map((look) => stopOf(look, layout)),
+    along: 'x',
+    config: {
+      type: 'line',
+      data: { datasets: lookDatasets(input, layout, surface, plotWidth) },
+      options: {
+        ...stillOptions,
+        layout: { autoPadding: false, padding: { top: sizes.top, right: sizes.right } },
+        scales: {
+          x: timeAxis(input, surface, plotWidth),
+          y: levelAxis(side, layout, surface, sizes.text),
+        },
+        plugins: {
+          ground: {
+            along: 'y',
+            bands: bandGrounds(layout, surface.palette),
+            lanes: layout.lanes.map(({ at }) => at),
+            ticks: input.looks.map((look) => look.at),
+            cursor: input.highlighted === undefined ? undefined : input.looks[input.highlighted]?.at,
+            quiet: surface.palette.line,
+            strong: surface.palette.ink3,
+          },
+          endLabel: endLabelOf(input, surface, plotWidth),
+        },
+      },
+    },
+  };
+}
+
+/** The latest place in words, beside its point. */
+function endLabelOf(input: LookChartInput, { palette, measure }: DrawingSurface, plotWidth: number): EndLabelOptions {
+  const type = { size: lookSizes[input.size].text + 0.5, weight: 600 };
+  const latest = input.looks.findLast(isPlaced);
+  const widthOf = (line: string) => measure(line, type);
+  const lines = latest === undefined ? [] : wrapText(input.words.place(latest.position), plotWidth * 0.9, widthOf);
+  return {
+    lines,
+    width: Math.max(0, ...lines.map(widthOf)),
+    type,
+    at: latest === undefined ? undefined : { x: latest.at, y: latest.position },
+    pieces: piecesOf(input.looks).map((piece) => piece.map(({ at, position }) => ({ x: at, y: position }))),
+    colour: palette.accent,
+    halo: palette.surface,
+  };
+}

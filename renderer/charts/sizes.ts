@@ -1,0 +1,52 @@
+/**
+ * The measures of a chart of looks in CSS pixels (`names` is a share of the width): small for charts beside each
+ * other, large for one alone.
+ */
+export const lookSizes = {
+  small: {
+    band: 27,
+    lane: 19,
+    gap: 4,
+    text: 11.5,
+    timeAxis: 22,
+    top: 4,
+    right: 8,
+    names: 0.34,
+    point: 4,
+    sign: 3.5,
+    line: 2,
+    sure: 6,
+  },
+  large: {
+    band: 54,
+    lane: 30,
+    gap: 8,
+    text: 13,
+    timeAxis: 28,
+    top: 6,
+    right: 16,
+    names: 0.24,
+    point: 5.5,
+    sign: 4.5,
+    line: 2.5,
+    sure: 9,
+  },
+} as const;
+
+export type LookSize = keyof typeof lookSizes;
+
+/** The measures of a profile in CSS pixels. */
+export const profileSizes = {
+  band: 96,
+  lane: 88,
+  gap: 10,
+  text: 13,
+  names: 0.32,
+  lineHeight: 17,
+  rowAir: 18,
+  strip: 22,
+  right: 8,
+  header: 14,
+  point: 6,
+  sign: 4.5,
+} as const;

@@ -1,0 +1,30 @@
+import type { DimensionId, Instant } from '../../../core/brand.ts';
+import { timeSpan } from '../../../core/trajectory/time-axis.ts';
+import type { Trajectory, TrajectoryPoint } from '../../../core/trajectory/trajectory.ts';
+import { lanesOfLooks } from '../../charts/look-chart.ts';
+import type { Lane } from '../../charts/scale-layout.ts';
+
+/** What charts beside each other share, so that they can be read across: the same time, the same lanes. */
+export interface ChartFrame {
+  readonly span: { readonly from: Instant; readonly to: Instant };
+  readonly lanes: readonly Lane[];
+  /** By dimension, the last look before those shown. */
+  readonly before: ReadonlyMap<DimensionId, TrajectoryPoint>;
+}
+
+/** The frame of the looks shown, out of all there are. */
+export function chartFrame(all: Trajectory, shown: Trajectory): ChartFrame {
+  const span = timeSpan(shown.assessments.map((assessment) => assessment.completedAt));
+  const earlier = all.assessments.length - shown.assessments.length;
+  const before = all.dimensions.flatMap(
+    ({ dimension, points }): readonly (readonly [DimensionId, TrajectoryPoint])[] => {
+      const point = points[earlier - 1];
+      return point === undefined ? [] : [[dimension.id, point]];
+    },
+  );
+  return {
+    span: span ?? { from: 0 as Instant, to: 1 as Instant },
+    lanes: lanesOfLooks(shown.dimensions.flatMap((line) => line.points)),
+    before: new Map(before),
+  };
+}

@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
+import { latestPlaced } from '../../../core/trajectory/trajectory.ts';
+import { Chart } from '../../charts/chart.tsx';
+import type { LookSize } from '../../charts/sizes.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { ChartFrame } from './chart-frame.ts';
+import { dimensionDrawing } from './drawings.ts';
+import { LookTip } from './look-tip.tsx';
+import { useChartWords } from './use-chart-words.ts';
+import { useLookWords } from './use-look-words.ts';
+
+export interface DimensionChartProps {
+  /** The looks shown. */
+  readonly trajectory: Trajectory;
+  readonly line: DimensionTrajectory;
+  /** What this chart shares with the ones beside it. */
+  readonly frame: ChartFrame;
+  readonly size: LookSize;
+  /** Whether its points can be reached with the keyboard. */
+  readonly hasStops: boolean;
+  readonly onPress?: () => void;
+}
+
+/** One dimension over time. */
+export function DimensionChart({ trajectory, line, frame, size, hasStops, onPress }: DimensionChartProps) {
+  const { t } = useTranslation('trajectory');
+  const words = useWords();
+  const chartWords = useChartWords(trajectory.model);
+  const looks = useLookWords(trajectory);
+  const { model } = trajectory;
+  const { points, dimension } = line;
+  const draw = useMemo(
+    () => dimensionDrawing(trajectory, line, frame, size, chartWords),
+    [trajectory, line, frame, size, chartWords],
+  );
+  const now = latestPlaced(line);
+  const first = points[0];
+  const last = points.at(-1);
+  const looked = t('chart.looks', {
+    count: points.length,
+    number: words.count(points.length),
+    from: first === undefined ? '' : words.month(first.at),
+    to: last === undefined ? '' : words.month(last.at),
+  });
+  const label = t('chart.label', {
+    dimension: dimension.title,
+    looks: looked,
+    now: now === undefined ? t('chart.unplaced') : t('chart.now', { place: words.place(model, now.position) }),
+  });
+  const lookAt = (index: number) => {
+    const point = points[index];
+    return point === undefined ? undefined : looks.of(dimension, point);
+  };
+  return (
+    <Chart
+      label={label}
+      levelCount={model.levels.length}
+      draw={draw}
+      tip={(index) => {
+        const look = lookAt(index);
+        return look === undefined ? null : <LookTip look={look} />;
+      }}
+      spoken={(index) => {
+        const look = lookAt(index);
+        return look === undefined ? '' : looks.spoken(look);
+      }}
+      stopName={(index) => lookAt(index)?.day ?? ''}
+      stopsLabel={hasStops ? t('chart.stops', { dimension: dimension.title }) : undefined}
+      onPress={onPress}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import styles from './look-tip.module.css';
+import type { LookWords } from './use-look-words.ts';
+
+/** What is said at a point of a chart: when, where, how sure, what that level looks like, and the person's own words. */
+export function LookTip({ look }: { readonly look: LookWords }) {
+  const { t } = useTranslation('trajectory');
+  return (
+    <>
+      <p className={styles.day}>
+        {look.day}
+        {look.isBaseline ? <span> · {t('tip.baseline')}</span> : null}
+      </p>
+      <p className={styles.place}>
+        {look.place}
+        {look.confidence === undefined ? null : <span className={styles.sure}>{look.confidence}</span>}
+      </p>
+      {look.descriptors.map(({ level, descriptor }) => (
+        <p key={level} className={styles.descriptor}>
+          {look.descriptors.length > 1 ? <strong>{level}. </strong> : null}
+          {descriptor}
+        </p>
+      ))}
+      {look.evidence === '' ? null : <blockquote className={styles.evidence}>{look.evidence}</blockquote>}
+    </>
+  );
+}

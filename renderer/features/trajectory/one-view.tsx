@@ -1,0 +1,66 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { AssessmentId } from '../../../core/brand.ts';
+import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
+import { Button } from '../../components/button.tsx';
+import type { ChartFrame } from './chart-frame.ts';
+import { DimensionChart } from './dimension-chart.tsx';
+import { History } from './history.tsx';
+import { NextLevel } from './next-level.tsx';
+import styles from './one-view.module.css';
+import { useTrajectoryActions } from './trajectory.store.ts';
+
+export interface OneViewProps {
+  readonly all: Trajectory;
+  readonly shown: Trajectory;
+  readonly frame: ChartFrame;
+  /** The dimension shown, out of `shown.dimensions`. */
+  readonly line: DimensionTrajectory;
+  readonly onPin: (assessmentId: AssessmentId) => void;
+}
+
+/** One dimension, large, with everything said about it at every look. */
+export function OneView({ all, shown, frame, line, onPin }: OneViewProps) {
+  const { t } = useTranslation('trajectory');
+  const { choose } = useTrajectoryActions();
+  const index = shown.dimensions.indexOf(line);
+  const count = shown.dimensions.length;
+  // Round and round: a button that goes dead under the finger would take the keyboard's place with it.
+  const before = shown.dimensions[(index - 1 + count) % count]?.dimension;
+  const after = shown.dimensions[(index + 1) % count]?.dimension;
+  const { dimension } = line;
+  return (
+    <div className={styles.view}>
+      <section className={styles.card} aria-labelledby="dimension">
+        <header className={styles.header}>
+          <div className={styles.words}>
+            <p className={styles.place}>{t('one.place', { place: index + 1, total: count })}</p>
+            <h2 className={styles.title} id="dimension">
+              {dimension.title}
+            </h2>
+            <p className={styles.description}>{dimension.description}</p>
+          </div>
+          {before === undefined || after === undefined || count < 2 ? null : (
+            <div className={styles.steps}>
+              <Button
+                size="small"
+                aria-label={t('one.before', { name: before.title })}
+                onPress={() => choose(before.id)}
+              >
+                <ChevronLeft size={17} aria-hidden="true" />
+              </Button>
+              <Button size="small" aria-label={t('one.after', { name: after.title })} onPress={() => choose(after.id)}>
+                <ChevronRight size={17} aria-hidden="true" />
+              </Button>
+            </div>
+          )}
+        </header>
+        <DimensionChart key={dimension.id} trajectory={shown} line={line} frame={frame} size="large" hasStops />
+      </section>
+      <div className={styles.beside}>
+        <NextLevel trajectory={all} dimensionId={dimension.id} />
+      </div>
+      <History trajectory={shown} dimensionId={dimension.id} onPin={onPin} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ProfileLine, profileOf } from '../../../core/trajectory/profile.ts';
+import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
+import { Chart } from '../../charts/chart.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { profileDrawing } from './drawings.ts';
+import tip from './look-tip.module.css';
+import styles from './profile-view.module.css';
+import { useChartWords } from './use-chart-words.ts';
+
+export interface ProfileViewProps {
+  readonly trajectory: Trajectory;
+  /** The practice and place in words. */
+  readonly subjectName: string;
+}
+
+/** All dimensions beside each other, strengths first, with the equal table below. */
+export function ProfileView({ trajectory, subjectName }: ProfileViewProps) {
+  const { t } = useTranslation('trajectory');
+  const words = useWords();
+  const chartWords = useChartWords(trajectory.model);
+  const draw = useMemo(() => profileDrawing(trajectory, chartWords), [trajectory, chartWords]);
+  const rows = useMemo(() => profileOf(trajectory), [trajectory]);
+  const placeOf = ({ now, said }: ProfileLine) => words.answer(trajectory.model, now?.answer ?? said);
+  const baselineOf = ({ baseline }: ProfileLine) => words.answer(trajectory.model, baseline?.answer);
+  const baselineAt = trajectory.assessments.find(({ id }) => id === trajectory.baselineId)?.completedAt;
+  return (
+    <div className={styles.view}>
+      <div className={styles.card}>
+        <Chart
+          label={t('chart.profileLabel', { count: rows.length })}
+          levelCount={trajectory.model.levels.length}
+          draw={draw}
+          stopsLabel={t('chart.profileStops')}
+          stopName={(index) => rows[index]?.dimension.title ?? ''}
+          spoken={(index) => {
+            const row = rows[index];
+            return row === undefined
+              ? ''
+              : t('tip.profile', { name: row.dimension.title, now: placeOf(row), baseline: baselineOf(row) });
+          }}
+          tip={(index) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <>
+                <p className={styles.name}>{row.dimension.title}</p>
+                <p className={tip.day}>{t('tip.now')}</p>
+                <p className={tip.place}>{placeOf(row)}</p>
+                <p className={tip.day}>{t('tip.then')}</p>
+                <p className={tip.place}>{baselineOf(row)}</p>
+              </>
+            );
+          }}
+        />
+      </div>
+      <div className={styles.region}>
+        <table className={styles.table}>
+          <caption className={styles.caption}>{t('table.profileCaption', { subject: subjectName })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('table.dimension')}</th>
+              <th scope="col">{t('table.now')}</th>
+              <th scope="col">{t('table.then', { month: baselineAt === undefined ? '' : words.month(baselineAt) })}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.dimension.id}>
+                <th scope="row">{row.dimension.title}</th>
+                <td>{placeOf(row)}</td>
+                <td>{baselineOf(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Fragment, type ReactNode, useMemo } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import type { DimensionId } from '../../../core/brand.ts';
+import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
+import type { ChartFrame } from './chart-frame.ts';
+import { DimensionChart } from './dimension-chart.tsx';
+import { NextLevel } from './next-level.tsx';
+import styles from './small-multiples.module.css';
+import { useTrajectoryActions } from './trajectory.store.ts';
+
+export interface SmallMultiplesProps {
+  readonly all: Trajectory;
+  readonly shown: Trajectory;
+  readonly frame: ChartFrame;
+  readonly selected: DimensionId | undefined;
+}
+
+/** Every dimension in a chart of its own; what is next for the chosen one stands beside them, or below its row. */
+export function SmallMultiples({ all, shown, frame, selected }: SmallMultiplesProps) {
+  const { choose } = useTrajectoryActions();
+  const rows = useMemo(() => Math.ceil(shown.dimensions.length / 2), [shown]);
+  return (
+    <div className={styles.grid} style={{ '--rows': rows }}>
+      {shown.dimensions.map((line) => {
+        const { id, title } = line.dimension;
+        const isSelected = id === selected;
+        return (
+          <Fragment key={id}>
+            <Card isSelected={isSelected} title={title} onSelect={() => choose(id)}>
+              <DimensionChart
+                trajectory={shown}
+                line={line}
+                frame={frame}
+                size="small"
+                hasStops={isSelected}
+                onPress={() => choose(id)}
+              />
+            </Card>
+            {isSelected ? (
+              <div className={styles.beside}>
+                <NextLevel trajectory={all} dimensionId={id} hasLink />
+              </div>
+            ) : null}
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+}
+
+interface CardProps {
+  readonly isSelected: boolean;
+  readonly title: string;
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+}
+
+function Card({ isSelected, title, onSelect, children }: CardProps) {
+  return (
+    <section className={styles.card} aria-label={title} data-selected={isSelected || undefined}>
+      <h2 className={styles.heading}>
+        <ToggleButton className={styles.title ?? ''} isSelected={isSelected} onChange={onSelect}>
+          {title}
+        </ToggleButton>
+      </h2>
+      {children}
+    </section>
+  );
+}

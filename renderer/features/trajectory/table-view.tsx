@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
+import { useWords } from '../../words/use-words.ts';
+import { tableColumns, tableRows } from './table-rows.ts';
+import styles from './table-view.module.css';
+import { useTrajectoryActions } from './trajectory.store.ts';
+
+export interface TableViewProps {
+  readonly trajectory: Trajectory;
+  /** The practice and place in words. */
+  readonly subjectName: string;
+}
+
+/** Every dimension at every look, in words: what the charts show, for reading, searching and listening. */
+export function TableView({ trajectory, subjectName }: TableViewProps) {
+  const { t } = useTranslation(['trajectory', 'terms']);
+  const words = useWords();
+  const { open } = useTrajectoryActions();
+  const rows = tableRows(trajectory, {
+    answer: (answer) => words.answer(trajectory.model, answer),
+    confidence: (confidence) => t(`terms:confidence.${confidence}`),
+  });
+  return (
+    <section className={styles.region} aria-label={t('table.region')}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>
+          <span>{t('table.caption', { subject: subjectName })}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              {t('table.dimension')}
+            </th>
+            {tableColumns(trajectory).map(({ assessmentId, at, isBaseline }) => (
+              <th key={assessmentId} scope="col" className={styles.look}>
+                {words.day(at)}
+                {isBaseline ? <span className={styles.baseline}> {t('table.baseline')}</span> : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ dimension, cells }) => (
+            <tr key={dimension.id}>
+              <th scope="row" className={styles.dimension}>
+                <button type="button" className={styles.title} onClick={() => open(dimension.id)}>
+                  {dimension.title}
+                </button>
+              </th>
+              {cells.map(({ assessmentId, answer, confidence }) => (
+                <td key={assessmentId} className={styles.cell}>
+                  <span className={styles.answer}>{answer}</span>
+                  {confidence === '' ? null : <span className={styles.sure}> {confidence}</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

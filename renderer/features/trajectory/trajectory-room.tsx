@@ -1,0 +1,136 @@
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AssessmentId } from '../../../core/brand.ts';
+import type { TrajectorySubject } from '../../../core/contract/contract.ts';
+import type { ChildError } from '../../../core/errors.ts';
+import { headlineOf } from '../../../core/trajectory/headline.ts';
+import { stretchesOf, within } from '../../../core/trajectory/stretch.ts';
+import { summarise } from '../../../core/trajectory/summary.ts';
+import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
+import { api } from '../../api.ts';
+import { ErrorNotice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { asChildError } from '../../use-loaded.ts';
+import { useWords } from '../../words/use-words.ts';
+import { chartFrame } from './chart-frame.ts';
+import { OneView } from './one-view.tsx';
+import { ProfileView } from './profile-view.tsx';
+import { SmallMultiples } from './small-multiples.tsx';
+import { SubjectPicker } from './subject-picker.tsx';
+import { SummaryText } from './summary-text.tsx';
+import { TableView } from './table-view.tsx';
+import { useTrajectoryActions, useTrajectoryState, type View } from './trajectory.store.ts';
+import { useExports } from './use-exports.ts';
+import { useHeadline } from './use-headline.ts';
+import { useLegend } from './use-legend.ts';
+import { ViewBar } from './view-bar.tsx';
+
+/** Above this many dimensions they stand in charts of their own from the start. */
+const mostInOne = 4;
+
+export interface TrajectoryRoomProps {
+  readonly subjects: readonly TrajectorySubject[];
+  readonly subject: TrajectorySubject;
+  readonly trajectory: Trajectory;
+  /** Something was changed that the trajectory has to be asked for again. */
+  readonly onChanged: () => void;
+}
+
+/** A trajectory: what it says in words, and the ways to look at it. */
+export function TrajectoryRoom({ subjects, subject, trajectory, onChanged }: TrajectoryRoomProps) {
+  const { t } = useTranslation('trajectory');
+  const words = useWords();
+  const headlineWords = useHeadline();
+  const state = useTrajectoryState();
+  const { toggleTable } = useTrajectoryActions();
+  const [error, setError] = useState<ChildError>();
+
+  const stretches = useMemo(() => stretchesOf(trajectory), [trajectory]);
+  const stretch = stretches.includes(state.stretch) ? state.stretch : 'all';
+  const shown = useMemo(() => within(trajectory, stretch), [trajectory, stretch]);
+  const frame = useMemo(() => chartFrame(trajectory, shown), [trajectory, shown]);
+  const summary = useMemo(() => summarise(trajectory), [trajectory]);
+  const headline = useMemo(() => headlineOf(trajectory, summary), [trajectory, summary]);
+  const view: View = state.view ?? (trajectory.dimensions.length > mostInOne ? 'all' : 'one');
+  const wanted = state.dimensionId ?? summary.nearestNext?.dimension.id;
+  const line = shown.dimensions.find(({ dimension }) => dimension.id === wanted) ?? shown.dimensions[0];
+  const legend = useLegend(trajectory, shown, view === 'profile' ? 'profile' : 'looks');
+  const title = headlineWords(headline);
+  const subjectName = t('subjectIn', { model: trajectory.model.title, place: subject.context.name });
+  const { saving, savePicture, saveTable } = useExports({
+    trajectory,
+    shown,
+    frame,
+    line,
+    view,
+    title,
+    subjectName,
+    legend,
+  });
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
+    if (isPlain && event.key.toLowerCase() === 't' && !isTyping(event.target)) toggleTable(view);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+
+  const pin = async (assessmentId: AssessmentId) => {
+    try {
+      await api.trajectory.pinBaseline({ assessmentId });
+      setError(undefined);
+      onChanged();
+    } catch (failure) {
+      setError(asChildError(failure));
+    }
+  };
+
+  const first = trajectory.assessments[0];
+  return (
+    <Page
+      context={
+        <>
+          <SubjectPicker subjects={subjects} shown={subject} />
+          {' · '}
+          {t('looks', {
+            count: summary.assessmentCount,
+            number: words.count(summary.assessmentCount),
+            month: first === undefined ? '' : words.month(first.completedAt),
+          })}
+        </>
+      }
+      title={title}
+      summary={<SummaryText trajectory={trajectory} summary={summary} headline={headline} />}
+    >
+      <ViewBar
+        view={view}
+        stretch={stretch}
+        stretches={stretches}
+        legend={legend}
+        saving={saving.state === 'failed' ? 'idle' : saving.state}
+        onSavePicture={savePicture}
+        onSaveTable={saveTable}
+      />
+      {saving.state === 'failed' ? <ErrorNotice error={saving.error} onRetry={saving.again} /> : null}
+      {error === undefined ? null : <ErrorNotice error={error} />}
+      {view === 'all' ? (
+        <SmallMultiples all={trajectory} shown={shown} frame={frame} selected={line?.dimension.id} />
+      ) : null}
+      {view === 'one' && line !== undefined ? (
+        <OneView all={trajectory} shown={shown} frame={frame} line={line} onPin={(id) => void pin(id)} />
+      ) : null}
+      {view === 'profile' ? <ProfileView trajectory={trajectory} subjectName={subjectName} /> : null}
+      {view === 'table' ? <TableView trajectory={shown} subjectName={subjectName} /> : null}
+    </Page>
+  );
+}
+
+/** Whether a key belongs to something that takes text or searches by typing. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('input:not([type=range]), textarea, select, [role=listbox]') !== null
+  );
+}

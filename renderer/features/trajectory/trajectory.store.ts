@@ -1,0 +1,45 @@
+import { create } from 'zustand';
+import type { DimensionId } from '../../../core/brand.ts';
+import type { Stretch } from '../../../core/trajectory/stretch.ts';
+
+export const views = ['all', 'one', 'profile', 'table'] as const;
+export type View = (typeof views)[number];
+
+interface TrajectoryState {
+  /** Absent until the person chooses: then the number of dimensions decides. */
+  readonly view: View | undefined;
+  /** The chart to come back to from the table. */
+  readonly viewBeforeTable: View | undefined;
+  readonly stretch: Stretch;
+  readonly dimensionId: DimensionId | undefined;
+}
+
+interface TrajectoryActions {
+  readonly show: (view: View) => void;
+  /** From a chart to its table, and back again. */
+  readonly toggleTable: (shown: View) => void;
+  readonly lookBack: (stretch: Stretch) => void;
+  readonly choose: (dimensionId: DimensionId) => void;
+  /** Chooses a dimension and shows it alone. */
+  readonly open: (dimensionId: DimensionId) => void;
+}
+
+/** How a person looks at trajectories, kept while they go to other pages and come back. */
+export const useTrajectoryState = create<TrajectoryState & { readonly actions: TrajectoryActions }>((set) => ({
+  view: undefined,
+  viewBeforeTable: undefined,
+  stretch: 'all',
+  dimensionId: undefined,
+  actions: {
+    show: (view) => set({ view }),
+    toggleTable: (shown) =>
+      set(({ viewBeforeTable }) =>
+        shown === 'table' ? { view: viewBeforeTable } : { view: 'table', viewBeforeTable: shown },
+      ),
+    lookBack: (stretch) => set({ stretch }),
+    choose: (dimensionId) => set({ dimensionId }),
+    open: (dimensionId) => set({ dimensionId, view: 'one' }),
+  },
+}));
+
+export const useTrajectoryActions = () => useTrajectoryState((state) => state.actions);

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
+import { trajectoryCsv } from '../../../core/trajectory/trajectory-csv.ts';
+import type { LegendEntry } from '../../charts/legend-signs.ts';
+import { usePalette } from '../../charts/use-palette.ts';
+import type { ChartFrame } from './chart-frame.ts';
+import { dimensionDrawing, profileDrawing } from './drawings.ts';
+import type { View } from './trajectory.store.ts';
+import { useChartWords } from './use-chart-words.ts';
+import { fileName, useSave } from './use-save.ts';
+
+export interface ExportsInput {
+  readonly trajectory: Trajectory;
+  readonly shown: Trajectory;
+  readonly frame: ChartFrame;
+  /** The dimension shown alone. */
+  readonly line: DimensionTrajectory | undefined;
+  readonly view: View;
+  readonly title: string;
+  readonly subjectName: string;
+  readonly legend: readonly LegendEntry[];
+}
+
+/** Saves what is shown: the charts as a picture, their looks as a table. */
+export function useExports({ trajectory, shown, frame, line, view, title, subjectName, legend }: ExportsInput) {
+  const { t } = useTranslation('trajectory');
+  const words = useChartWords(trajectory.model);
+  const palette = usePalette(trajectory.model.levels.length);
+  const { saving, save } = useSave();
+  const name = t('save.name', { subject: subjectName });
+
+  const charts = () => {
+    if (view === 'profile') return [{ draw: profileDrawing(trajectory, words) }];
+    const isOne = view === 'one' && line !== undefined;
+    const lines = isOne ? [line] : shown.dimensions;
+    return lines.map((one) => ({
+      title: one.dimension.title,
+      draw: dimensionDrawing(shown, one, frame, isOne ? 'large' : 'small', words),
+    }));
+  };
+
+  const savePicture = () =>
+    save(async () => {
+      const { composePicture } = await import('../../charts/compose-picture.ts');
+      const bytes = await composePicture({ title, context: subjectName, legend, charts: charts(), palette });
+      return { kind: 'png', suggestedName: fileName(name, 'png'), bytes };
+    });
+
+  const saveTable = () =>
+    save(async () => ({
+      kind: 'csv',
+      suggestedName: fileName(name, 'csv'),
+      text: trajectoryCsv(shown, -new Date().getTimezoneOffset()),
+    }));
+
+  return { saving, savePicture, saveTable };
+}

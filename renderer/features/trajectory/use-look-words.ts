@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { Dimension } from '../../../core/practice-model/model.ts';
+import { descriptorsAt } from '../../../core/trajectory/outlook.ts';
+import type { Trajectory, TrajectoryPoint } from '../../../core/trajectory/trajectory.ts';
+import { useWords } from '../../words/use-words.ts';
+
+/** What there is to say about one look at one dimension, the same to see and to hear. */
+export interface LookWords {
+  readonly day: string;
+  readonly isBaseline: boolean;
+  readonly place: string;
+  readonly confidence: string | undefined;
+  readonly descriptors: readonly { readonly level: string; readonly descriptor: string }[];
+  readonly evidence: string;
+}
+
+export interface LookWording {
+  of(dimension: Dimension, look: TrajectoryPoint): LookWords;
+  /** All of it as one text. */
+  spoken(look: LookWords): string;
+}
+
+export function useLookWords(trajectory: Trajectory): LookWording {
+  const { t } = useTranslation(['trajectory', 'terms']);
+  const words = useWords();
+  return {
+    of: (dimension, look) => ({
+      day: words.day(look.at),
+      isBaseline: look.assessmentId === trajectory.baselineId,
+      place: words.answer(trajectory.model, look.answer),
+      confidence: look.confidence === undefined ? undefined : t(`terms:confidence.${look.confidence}`),
+      descriptors:
+        look.position === undefined
+          ? []
+          : descriptorsAt(trajectory, dimension, look.position).map(({ level, descriptor }) => ({
+              level: level.name,
+              descriptor,
+            })),
+      evidence: look.evidence.trim(),
+    }),
+    spoken: ({ day, isBaseline, place, confidence, descriptors, evidence }) => {
+      const more = [
+        ...(isBaseline ? [`${t('tip.baseline')}.`] : []),
+        ...(confidence === undefined ? [] : [`${confidence}.`]),
+        ...descriptors.map((described) => t('tip.descriptor', described)),
+        ...(evidence === '' ? [] : [t('tip.wrote', { evidence })]),
+      ];
+      return t('tip.spoken', { day, place, more: more.join(' ') });
+    },
+  };
+}
