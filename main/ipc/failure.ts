@@ -23,6 +23,12 @@ export function noteOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error ? ` ${String(error.code)}` : '';
   const ownWords = error instanceof ChildError ? ` ${error.kind}: ${error.message}` : '';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = traceOf(error).filter((line) => /^\s+at /.test(line));
   return [`${error.name}${code}${ownWords}`, ...frames.slice(0, 6)].join('\n');
+}
+
+/** The lines of a stack after the message, which may look like one of them. */
+function traceOf({ stack = '', message }: Error): readonly string[] {
+  const messageAt = stack.indexOf(message);
+  return messageAt < 0 ? [] : stack.slice(messageAt + message.length).split('\n');
 }

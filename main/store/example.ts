@@ -46,12 +46,12 @@ export async function openExample(file: string, options: ExampleOptions): Promis
   if (kept !== undefined && isCurrent(kept, fingerprint, options.surroundings.now())) return kept;
   kept?.close();
   removeDatabase(file);
-  const { readExamplePractice } = await import('../../core/example/example-practice.ts');
-  const practice = readExamplePractice(source);
+  const { readExampleAside } = await import('./read-aside.ts');
+  const practice = await readExampleAside(source);
   const db = openStore(file, options);
   try {
     await options.models.syncInto(db, options.surroundings);
-    fillExample(db, practice, options.surroundings, fingerprint);
+    await fillExample(db, practice, options.surroundings, fingerprint);
     return db;
   } catch (error) {
     db.close();
@@ -75,22 +75,30 @@ function isCurrent(db: Db, fingerprint: string, now: Instant): boolean {
   return origin?.fingerprint === fingerprint && Math.abs(now - origin.madeAt) < day;
 }
 
-/** Tells the whole example through the same use-cases a person's own practice goes through, in one transaction. */
-export function fillExample(db: Db, practice: ExamplePractice, surroundings: Surroundings, fingerprint: string): void {
+/**
+ * Tells the whole example through the same use-cases a person's own practice goes through, in one transaction. Other
+ * work of the program gets its turn between assessments; nobody else has the store yet.
+ */
+export async function fillExample(
+  db: Db,
+  practice: ExamplePractice,
+  surroundings: Surroundings,
+  fingerprint: string,
+): Promise<void> {
   const madeAt = surroundings.now();
-  db.transaction(() => {
-    const contexts = new Map(
-      practice.contexts.map(({ key, kind, name }) => [key, addContext(db, { kind, name }, surroundings).id]),
-    );
-    const oldestFirst = [...practice.assessments].sort((a, b) => b.daysAgo - a.daysAgo);
-    for (const assessment of oldestFirst) {
-      const contextId = contexts.get(assessment.context);
-      if (contextId === undefined) throw new ChildError('invalid-input', `no context "${assessment.context}"`);
-      const begin = madeAt - assessment.daysAgo * day - headStart;
-      takeAssessment(db, assessment, contextId, { ...surroundings, now: movingClock(begin) });
-    }
-    saveSetting(db, originKey, { fingerprint, madeAt });
-  }).immediate();
+  db.exec('BEGIN IMMEDIATE');
+  const contexts = new Map(
+    practice.contexts.map(({ key, kind, name }) => [key, addContext(db, { kind, name }, surroundings).id]),
+  );
+  for (const assessment of practice.assessments.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
+    const contextId = contexts.get(assessment.context);
+    if (contextId === undefined) throw new ChildError('invalid-input', `no context "${assessment.context}"`);
+    const begin = madeAt - assessment.daysAgo * day - headStart;
+    takeAssessment(db, assessment, contextId, { ...surroundings, now: movingClock(begin) });
+    await new Promise((resume) => setImmediate(resume));
+  }
+  saveSetting(db, originKey, { fingerprint, madeAt });
+  db.exec('COMMIT');
 }
 
 /** A clock that stands a minute later every time it is read. */

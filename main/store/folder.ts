@@ -1,4 +1,14 @@
-import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync, rmSync, statfsSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Less room than this, in bytes, counts as none: SQLite's shared-memory file alone takes 32 KiB. */
@@ -6,7 +16,18 @@ const leastRoom = 64 * 1024;
 
 /** Makes a folder with its parents. @throws the file system's error, such as EROFS or ENOSPC. */
 export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    // On a read-only file system Node answers ENOENT here, which says nothing; asking again names the reason.
+    assertWritable(nearestExisting(folder));
+    throw error;
+  }
+}
+
+function nearestExisting(path: string): string {
+  const parent = dirname(path);
+  return existsSync(path) || parent === path ? path : nearestExisting(parent);
 }
 
 /** @throws EROFS, EACCES or EPERM when nothing can be written at `path`, ENOENT when it does not exist. */

@@ -21,28 +21,30 @@ export interface Leaving {
 
 export function createLeaving(window: LeavingWindow): Leaving {
   let waiting: NodeJS.Timeout | undefined;
+  let gone = false;
 
-  function finish(): void {
+  function stopWaiting(): void {
     clearTimeout(waiting);
     waiting = undefined;
+  }
+
+  function close(): void {
+    stopWaiting();
+    if (gone) return;
+    gone = true;
+    window.destroy();
   }
 
   return {
     begin() {
       if (waiting !== undefined) return;
-      if (!window.ask()) {
-        window.destroy();
-        return;
-      }
-      waiting = setTimeout(() => {
-        finish();
-        window.destroy();
-      }, patience);
+      if (window.ask()) waiting = setTimeout(close, patience);
+      else close();
     },
-    answer(close) {
+    answer(closeNow) {
       const wasAsked = waiting !== undefined;
-      finish();
-      if (close) window.destroy();
+      stopWaiting();
+      if (closeNow) close();
       else if (wasAsked) window.stay();
     },
   };

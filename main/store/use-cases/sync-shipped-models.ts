@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ModelVersionId } from '../../../core/brand.ts';
-import type { ModelProblem } from '../../../core/practice-model/read-model.ts';
+import type { Instant, ModelVersionId } from '../../../core/brand.ts';
+import type { ModelProblem, ModelReading } from '../../../core/practice-model/read-model.ts';
 import type { Db } from '../connection.ts';
-import { hasModelVersion, insertModelVersion } from '../model-versions.ts';
+import { hasModelVersion, insertModelVersion, type StoredModel } from '../model-versions.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** A file in the folder of shipped models. */
@@ -24,36 +24,21 @@ export interface ShippedModels {
 
 /**
  * Reads the models of a folder. A text is parsed only when neither its content is stored nor it was found faulty
- * before, and other work gets its turn between files.
+ * before, and then on another thread.
  */
 export function createShippedModels(folder: string): ShippedModels {
   const faulty = new Map<ModelVersionId, readonly ModelProblem[]>();
 
-  async function syncInto(db: Db, surroundings: Pick<Surroundings, 'now'>): Promise<readonly ModelProblem[]> {
+  async function syncInto(db: Db, { now }: Pick<Surroundings, 'now'>): Promise<readonly ModelProblem[]> {
     const { files, problems } = await readFiles(folder);
-    const found: ModelProblem[] = [...problems];
-    for (const file of files) {
-      if (hasModelVersion(db, file.versionId)) continue;
-      found.push(...(faulty.get(file.versionId) ?? (await addModel(db, file, surroundings))));
+    const unread = files.filter(({ versionId }) => !hasModelVersion(db, versionId) && !faulty.has(versionId));
+    const readings = unread.length === 0 ? [] : await readOnOtherThread(unread);
+    for (const [index, { versionId }] of unread.entries()) {
+      const reading = readings[index];
+      if (reading?.ok === false) faulty.set(versionId, reading.problems);
+      if (reading?.ok) store(db, { versionId, model: reading.model }, now());
     }
-    return found;
-  }
-
-  async function addModel(db: Db, file: ModelFile, { now }: Pick<Surroundings, 'now'>) {
-    // YAML and the schema of models are loaded only when there is something new to read.
-    const { readModel } = await import('../../../core/practice-model/read-model.ts');
-    await new Promise((resume) => setImmediate(resume));
-    const reading = readModel(file.text, file.name);
-    if (!reading.ok) {
-      faulty.set(file.versionId, reading.problems);
-      return reading.problems;
-    }
-    db.transaction(() => {
-      // Another call may have stored it while this one was reading.
-      if (hasModelVersion(db, file.versionId)) return;
-      insertModelVersion(db, { versionId: file.versionId, model: reading.model }, now());
-    }).immediate();
-    return [];
+    return [...problems, ...files.flatMap(({ versionId }) => faulty.get(versionId) ?? [])];
   }
 
   async function fingerprint(): Promise<string> {
@@ -62,6 +47,18 @@ export function createShippedModels(folder: string): ShippedModels {
   }
 
   return { syncInto, fingerprint };
+}
+
+async function readOnOtherThread(files: readonly ModelFile[]): Promise<readonly ModelReading[]> {
+  const { readModelsAside } = await import('../read-aside.ts');
+  return readModelsAside(files.map(({ name, text }) => ({ name, text })));
+}
+
+function store(db: Db, stored: StoredModel, addedAt: Instant): void {
+  db.transaction(() => {
+    // Another call may have stored it while this one was reading.
+    if (!hasModelVersion(db, stored.versionId)) insertModelVersion(db, stored, addedAt);
+  }).immediate();
 }
 
 /** The id of a model's text: its SHA-256, the same whichever way its lines end. */

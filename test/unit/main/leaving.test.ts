@@ -68,9 +68,17 @@ describe('leaving', () => {
     expect(calls).toEqual(['ask', 'destroy']);
   });
 
-  it('pays no heed to an answer that nobody asked for', () => {
+  it('closes over unsaved words when the person decides so after staying', () => {
     const { leaving, calls } = aWindow();
+    leaving.begin();
+    leaving.answer(false);
     leaving.answer(true);
+    leaving.answer(true);
+    expect(calls).toEqual(['ask', 'stay', 'destroy']);
+  });
+
+  it('does not count staying that nobody asked about', () => {
+    const { leaving, calls } = aWindow();
     leaving.answer(false);
     expect(calls).toEqual([]);
   });

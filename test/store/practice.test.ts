@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ChildError } from '../../core/errors.ts';
+import { allContexts } from '../../main/store/contexts.ts';
+import { openStore } from '../../main/store/open.ts';
+import { createPractices } from '../../main/store/practice.ts';
+import { addContext } from '../../main/store/use-cases/add-context.ts';
+import { createShippedModels } from '../../main/store/use-cases/sync-shipped-models.ts';
+import { aModel } from '../helpers/builders.ts';
+import { aFolder, aFolderOf, aWorld, hashOf, makeReadOnly, openOptions } from './store-fixtures.ts';
+
+const source = `
+contexts: [{ key: night, kind: team, name: Night shift of the example }]
+assessments: [{ model: bread, context: night, daysAgo: 3, ratings: { kneading: { level: beginner } } }]
+`;
+
+function aHouse(mayWrite = () => true) {
+  const dataFolder = aFolder();
+  const world = aWorld();
+  const practices = createPractices({
+    dataFolder,
+    exampleSource: join(aFolderOf({ 'practice.yaml': source }), 'practice.yaml'),
+    engine: {},
+    surroundings: world,
+    models: createShippedModels(aFolderOf({ 'bread.yaml': JSON.stringify(aModel()) })),
+    mayWrite,
+  });
+  onTestFinished(practices.close);
+  const own = join(dataFolder, 'practice', 'practice.db');
+  return { practices, dataFolder, own, example: join(dataFolder, 'example', 'example.db'), world };
+}
+
+const names = (db: Parameters<typeof allContexts>[0]) => allContexts(db).map(({ name }) => name);
+
+describe('the practices', () => {
+  it('are closed until one is opened', () => {
+    const { practices } = aHouse();
+    expect(() => practices.store()).toThrow(expect.objectContaining({ kind: 'store-closed' }));
+    expect(practices.ownStore()).toBeUndefined();
+  });
+
+  it('never mix: each has a folder of its own, and what is written in one is in no other', async () => {
+    const { practices, own, example, world } = aHouse();
+    await practices.open('own');
+    expect(practices.state()).toEqual({ state: 'ready' });
+    addContext(practices.store(), { kind: 'team', name: 'My own' }, world);
+    expect(existsSync(example)).toBe(false);
+
+    await practices.open('example');
+    expect(practices.current()).toBe('example');
+    expect(names(practices.store())).toEqual(['Night shift of the example']);
+    addContext(practices.store(), { kind: 'team', name: 'Tried out' }, { ...world, newId: randomUUID });
+
+    await practices.open('own');
+    expect(names(practices.store())).toEqual(['My own']);
+    expect(practices.ownStore()).toBe(practices.store());
+    expect(existsSync(own)).toBe(true);
+    await practices.open('example');
+    expect(names(practices.store())).toEqual(['Night shift of the example', 'Tried out']);
+    expect(names(practices.ownStore() ?? practices.store())).toEqual(['My own']);
+  });
+
+  it('tell a damaged store, leave it alone, and open it when it has been put back', async () => {
+    const { practices, own, dataFolder } = aHouse();
+    mkdirSync(join(dataFolder, 'practice'));
+    openStore(own, openOptions()).close();
+    const good = readFileSync(own);
+    truncateSync(own, 5000);
+    const damaged = hashOf(own);
+    await practices.open('own');
+    expect(practices.state()).toEqual({ state: 'damaged' });
+    expect(() => practices.store()).toThrow(expect.objectContaining({ kind: 'store-damaged' }));
+    await practices.retry();
+    expect(practices.state()).toEqual({ state: 'damaged' });
+    expect(hashOf(own)).toBe(damaged);
+
+    await practices.open('example');
+    expect(practices.state()).toEqual({ state: 'ready' });
+    expect(practices.ownStore()).toBeUndefined();
+
+    writeFileSync(own, good);
+    await practices.open('own');
+    expect(practices.state()).toEqual({ state: 'ready' });
+  });
+
+  it('tell a newer store with both versions', async () => {
+    const { practices, own, dataFolder } = aHouse();
+    mkdirSync(join(dataFolder, 'practice'));
+    const db = openStore(own, openOptions());
+    const known = Number(db.pragma('user_version', { simple: true }));
+    db.pragma('user_version = 77');
+    db.close();
+    await practices.open('own');
+    expect(practices.state()).toEqual({ state: 'newer', storeVersion: 77, knownVersion: known });
+  });
+
+  it('tell a folder that cannot be written, and open once it can', async () => {
+    const { practices, dataFolder } = aHouse();
+    const allow = makeReadOnly(dataFolder);
+    await practices.open('own');
+    expect(practices.state()).toEqual({ state: 'read-only' });
+    await practices.open('example');
+    expect(practices.state()).toEqual({ state: 'read-only' });
+    await practices.open('own');
+    allow();
+    await practices.retry();
+    expect(practices.state()).toEqual({ state: 'ready' });
+  });
+
+  it('stay closed while another process has the folder', async () => {
+    let mine = false;
+    const { practices, own } = aHouse(() => mine);
+    await practices.open('own');
+    expect(practices.state()).toEqual({ state: 'read-only' });
+    expect(existsSync(own)).toBe(false);
+    mine = true;
+    await practices.retry();
+    expect(practices.state()).toEqual({ state: 'ready' });
+  });
+
+  it('close a store that was found damaged in use', async () => {
+    const { practices } = aHouse();
+    await practices.open('own');
+    const db = practices.store();
+    practices.giveUp(new ChildError('store-damaged', 'found in use'));
+    expect(practices.state()).toEqual({ state: 'damaged' });
+    expect(db.open).toBe(false);
+    await practices.retry();
+    expect(practices.state()).toEqual({ state: 'ready' });
+  });
+
+  it('pass on an error that has no calm screen', async () => {
+    const { practices, dataFolder } = aHouse();
+    await practices.open('own');
+    rmSync(join(dataFolder, 'practice'), { recursive: true });
+    practices.giveUp(new ChildError('unexpected', 'a bug'));
+    expect(() => practices.state()).toThrow('a bug');
+  });
+});
