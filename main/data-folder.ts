@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { app } from 'electron';
 import { assertWritable, makeFolder } from './store/folder.ts';
 
@@ -11,29 +8,18 @@ export interface DataFolder {
   readonly takenByAnother: boolean;
   /** Whether this process may write there now: the folder takes writing, and no other process has it. */
   readonly mayWrite: () => boolean;
-  /** Clears away what was put elsewhere. */
-  readonly close: () => void;
 }
 
 /**
- * Takes the data folder for this process. Chromium cannot start, nor tell a second process from a first, without a
- * place to write; where the data folder takes no writing, its own files go to a temporary folder, so that a person is
- * told in a window rather than met by silence. Must run before the application is ready.
+ * Takes the data folder for this process. A folder that takes no writing cannot be taken, since the mark of it would be
+ * a file there; the application still comes up, to say so in a window, and takes the folder as soon as that is possible.
+ * Chromium itself manages without a place to write. Must run before the application is ready.
  */
 export function takeDataFolder(): DataFolder {
   const path = app.getPath('userData');
-  if (isWritable(path)) {
-    const takenByAnother = !app.requestSingleInstanceLock();
-    return { path, takenByAnother, mayWrite: () => app.hasSingleInstanceLock(), close: () => undefined };
-  }
-  const elsewhere = mkdtempSync(join(tmpdir(), 'child-desktop-'));
-  app.setPath('sessionData', elsewhere);
-  return {
-    path,
-    takenByAnother: false,
-    mayWrite: () => app.hasSingleInstanceLock() || (isWritable(path) && app.requestSingleInstanceLock()),
-    close: () => rmSync(elsewhere, { recursive: true, force: true }),
-  };
+  const take = () => app.hasSingleInstanceLock() || (isWritable(path) && app.requestSingleInstanceLock());
+  const takenByAnother = isWritable(path) && !take();
+  return { path, takenByAnother, mayWrite: take };
 }
 
 function isWritable(folder: string): boolean {

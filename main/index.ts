@@ -63,10 +63,7 @@ function live(): void {
     void closing
       .then((open) => open.close())
       .catch(() => undefined)
-      .finally(() => {
-        folder.close();
-        app.quit();
-      });
+      .finally(() => app.quit());
   });
   void app.whenReady().then(() => {
     if (source.developmentServer === undefined) serveFiles(protocol, places.renderer);
