@@ -1,6 +1,6 @@
 import type { TrajectorySummary } from './summary.ts';
 import type { Trajectory } from './trajectory.ts';
-import { latestPlaced } from './trajectory.ts';
+import { isPlaced } from './trajectory.ts';
 
 /** What there is to say first about a trajectory, as a fact for the renderer to word. Counts are counts of dimensions. */
 export type Headline =
@@ -21,7 +21,7 @@ export type Headline =
 export function headlineOf(trajectory: Trajectory, summary: TrajectorySummary): Headline {
   const of = trajectory.dimensions.length;
   const moved = summary.movedUp.length + summary.movedDown.length;
-  if (!trajectory.dimensions.some((line) => latestPlaced(line) !== undefined)) return { kind: 'nothing-placed' };
+  if (!trajectory.dimensions.some((line) => line.points.some(isPlaced))) return { kind: 'nothing-placed' };
   if (summary.assessmentCount === 1) return { kind: 'first-look' };
   if (trajectory.assessments.at(-1)?.id === trajectory.baselineId) return { kind: 'fresh-baseline' };
   if (moved > 0) return { kind: 'moved', count: moved, of };

@@ -1,7 +1,7 @@
 import type { DimensionId, Instant } from '../brand.ts';
 import { type Dimension, descriptionAt, type Indicator, type Level } from '../practice-model/model.ts';
 import { nextLevelIndex, placementOf, type ScalePosition } from '../practice-model/scale.ts';
-import type { Trajectory, TrajectoryPoint } from './trajectory.ts';
+import { standsSomewhere, type Trajectory } from './trajectory.ts';
 
 /** The person's own words from one look. */
 export interface OwnWords {
@@ -57,10 +57,6 @@ export function outlookOf(trajectory: Trajectory, dimensionId: DimensionId): Out
     nextSteps: here === undefined ? [] : descriptionAt(dimension, here.id).nextSteps,
     words,
   };
-}
-
-function standsSomewhere({ answer }: TrajectoryPoint): boolean {
-  return answer?.kind === 'placed' || answer?.kind === 'below-first-level';
 }
 
 function standingOf(position: ScalePosition | undefined, next: number | undefined): Outlook['standing'] {

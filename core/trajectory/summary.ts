@@ -1,7 +1,14 @@
 import type { Instant } from '../brand.ts';
 import { type Dimension, descriptionAt, type Level } from '../practice-model/model.ts';
 import { nextLevelIndex, quartersPerLevel, type ScalePosition } from '../practice-model/scale.ts';
-import { baselinePoint, isPlaced, latestPlaced, type Trajectory } from './trajectory.ts';
+import {
+  baselinePoint,
+  type DimensionTrajectory,
+  latestPlaced,
+  type PlacedPoint,
+  standsSomewhere,
+  type Trajectory,
+} from './trajectory.ts';
 
 /** A dimension that stands elsewhere on the scale than it did at the baseline. */
 export interface Movement {
@@ -14,7 +21,7 @@ export interface Movement {
 export interface Holding {
   readonly dimension: Dimension;
   readonly position: ScalePosition;
-  /** The earliest look from which on it has been at this place without a break by another place. */
+  /** The earliest look from which on it has been at this place, without another in between or below the first level. */
   readonly since: Instant;
 }
 
@@ -56,7 +63,7 @@ export function summarise(trajectory: Trajectory): TrajectorySummary {
   const newlyPlaced: Dimension[] = [];
   const baselineIndex = trajectory.assessments.findIndex((assessment) => assessment.id === trajectory.baselineId);
   for (const line of trajectory.dimensions) {
-    const now = line.points.slice(Math.max(0, baselineIndex)).findLast(isPlaced);
+    const now = latestPlaced({ points: line.points.slice(Math.max(0, baselineIndex)) });
     if (now === undefined) continue;
     const then = baselinePoint(trajectory, line);
     if (then === undefined) {
@@ -64,7 +71,7 @@ export function summarise(trajectory: Trajectory): TrajectorySummary {
     } else if (then.position !== now.position) {
       movements.push({ dimension: line.dimension, from: then.position, to: now.position });
     } else if (then.assessmentId !== now.assessmentId) {
-      held.push({ dimension: line.dimension, position: now.position, since: heldSince(line.points, now.position) });
+      held.push({ dimension: line.dimension, position: now.position, since: heldSince(line, now) });
     }
   }
   const widestFirst = (a: Movement, b: Movement) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from);
@@ -81,14 +88,13 @@ export function summarise(trajectory: Trajectory): TrajectorySummary {
   };
 }
 
-function heldSince(points: Trajectory['dimensions'][number]['points'], position: ScalePosition): Instant {
-  let since: Instant | undefined;
-  for (const point of points.toReversed()) {
-    if (point.position === undefined) continue;
-    if (point.position !== position) break;
+function heldSince(line: DimensionTrajectory, now: PlacedPoint): Instant {
+  let since = now.at;
+  for (const point of line.points.filter(standsSomewhere).toReversed()) {
+    if (point.position !== now.position) break;
     since = point.at;
   }
-  return since ?? (0 as Instant);
+  return since;
 }
 
 function strongestOf(trajectory: Trajectory): readonly Dimension[] {

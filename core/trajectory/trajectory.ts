@@ -87,9 +87,18 @@ export function confidenceRange(
   };
 }
 
-/** The last look at which the dimension was placed on the scale. */
-export function latestPlaced(trajectory: DimensionTrajectory): PlacedPoint | undefined {
-  return trajectory.points.findLast(isPlaced);
+/**
+ * The look that says where a dimension stands on the scale: the last one that placed it. Undefined when there is none,
+ * and when a later look found it below the first level, since then it no longer stands there.
+ */
+export function latestPlaced(line: Pick<DimensionTrajectory, 'points'>): PlacedPoint | undefined {
+  const stand = line.points.findLast(standsSomewhere);
+  return stand !== undefined && isPlaced(stand) ? stand : undefined;
+}
+
+/** Whether a look says where the dimension stands: on the scale or below its first level. */
+export function standsSomewhere({ answer }: TrajectoryPoint): boolean {
+  return answer?.kind === 'placed' || answer?.kind === 'below-first-level';
 }
 
 /** The baseline's look at a dimension, when it was placed on the scale then. */

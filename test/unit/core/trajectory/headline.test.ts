@@ -58,6 +58,7 @@ describe('the headline', () => {
 
   it('says so when nothing was placed since', () => {
     expect(headline([{ soil: 3 }, { soil: 'not-observed' }])).toEqual({ kind: 'nothing-since' });
+    expect(headline([{ soil: 3 }, { soil: 'below-first-level' }])).toEqual({ kind: 'nothing-since' });
   });
 
   it('says so when the latest assessment was pinned as the baseline', () => {
