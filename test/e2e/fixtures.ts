@@ -48,7 +48,9 @@ export const test = base.extend<Fixtures>({
 export { expect } from '@playwright/test';
 
 async function start(userData: string, { env = {}, keepWelcome = false }: LaunchOptions): Promise<Running> {
-  const app = await electron.launch(electronLaunch(root, [`--user-data-dir=${userData}`], env));
+  const start = electronLaunch(root, [`--user-data-dir=${userData}`], env);
+  // Light or dark is the application's own affair unless a test says otherwise.
+  const app = await electron.launch({ ...start, colorScheme: null });
   const page = await app.firstWindow();
   await page.waitForSelector('main');
   if (!keepWelcome) await leaveWelcome(page);

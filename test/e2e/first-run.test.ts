@@ -1,0 +1,86 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/electron-runtime.ts';
+import { expect, test } from './fixtures.ts';
+import { AssessPage } from './pages/assess.ts';
+import { Shell } from './pages/shell.ts';
+
+test('the first run leads in three panels to a first assessment, by keyboard, and is not shown again', async ({
+  launch,
+}) => {
+  const first = await launch({ keepWelcome: true });
+  const shell = new Shell(first.page);
+  await expect(shell.title).toHaveText('This is yours alone');
+  await first.page.keyboard.press('Enter');
+  await expect(shell.title).toHaveText('You start from what you did');
+  await first.page.keyboard.press('ArrowRight');
+  await expect(shell.title).toHaveText('Begin where you are');
+  await first.page.keyboard.press('Enter');
+  await expect(shell.title).toHaveText('Look at your own practice');
+  await first.close();
+
+  const second = await launch({ keepWelcome: true });
+  await expect(new Shell(second.page).rail).toBeVisible();
+});
+
+test('the first run can lead into the example, and out of it again', async ({ launch }) => {
+  const { page } = await launch({ keepWelcome: true });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Look around in an example' }).click();
+  await expect(page.getByText('You are looking at example data.')).toBeVisible();
+  await page.getByRole('button', { name: 'Leave the example' }).click();
+  await expect(new Shell(page).title).toHaveText('Take a first look at your own practice');
+});
+
+test('every page is one click away in the rail', async ({ launch }) => {
+  const { page } = await launch();
+  const shell = new Shell(page);
+  for (const place of ['Assess', 'Trajectory', 'Models', 'Settings', 'Home'] as const) {
+    await shell.go(place);
+    await expect(shell.rail.getByRole('link', { name: place })).toHaveAttribute('aria-current', 'page');
+    await expect(shell.title).not.toBeEmpty();
+  }
+});
+
+test('settings hold at once and at the next start', async ({ launch }) => {
+  const before = await launch();
+  await new Shell(before.page).go('Settings');
+  await before.page.getByRole('radio', { name: 'Dark' }).click();
+  await expect
+    .poll(() => before.page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+    .toBe('rgb(23, 26, 32)');
+  await before.close();
+  const after = await launch();
+  await expect
+    .poll(() => after.page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+    .toBe('rgb(23, 26, 32)');
+});
+
+test('a broken model file is named with its place, and the other models can be used', async ({ launch }) => {
+  const resources = await mkdtemp(join(tmpdir(), 'child-e2e-resources-'));
+  await cp(join(root, 'resources'), resources, { recursive: true });
+  const file = join(resources, 'models', 'coaching-conversations.yaml');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/^title: /m, 'titel: '));
+
+  const { page } = await launch({ env: { CHILD_RESOURCES_FOLDER: resources } });
+  const shell = new Shell(page);
+  await shell.go('Models');
+  await expect(shell.title).toHaveText('You have two models of practice');
+  await expect(page.getByText('The file coaching-conversations.yaml cannot be used as a model yet')).toBeVisible();
+  await expect(page.locator('main')).toContainText(/Line \d+, column \d+: expected/);
+  await shell.go('Assess');
+  await new AssessPage(page).begin('Convening a community of practice', 'Riverside clinic team');
+});
+
+test('a model reads one dimension at a time and as a whole', async ({ launch }) => {
+  const { page } = await launch();
+  const shell = new Shell(page);
+  await shell.go('Models');
+  await page.getByRole('button', { name: 'Read it: Convening a community of practice' }).click();
+  await expect(shell.title).toHaveText('Convening a community of practice');
+  await page.getByText('Whole matrix').click();
+  await expect(page.getByRole('table')).toContainText('From talk to practice');
+});

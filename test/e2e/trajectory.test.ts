@@ -1,0 +1,139 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { AssessPage, GuidedPage } from './pages/assess.ts';
+import { Shell } from './pages/shell.ts';
+
+const model = 'Convening a community of practice';
+
+/** Opens the example's longest trajectory: seven assessments over three years. */
+async function openExample(page: Page): Promise<Shell> {
+  const shell = new Shell(page);
+  await shell.openExample();
+  const subjects = await page.evaluate(() => window.child.trajectory.subjects());
+  if (!subjects.ok) throw new Error(subjects.error.kind);
+  const longest = subjects.value.toSorted((a, b) => b.completedCount - a.completedCount)[0];
+  await shell.goTo(`/trajectory/${longest?.modelId}/${longest?.context.id}`);
+  await expect(shell.title).toHaveText(/since your baseline$/);
+  return shell;
+}
+
+/** Lets the save dialog answer with a place, as a person would choose it. */
+async function answerSaveDialog(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, place) => {
+    dialog.showSaveDialog = async (...asked: unknown[]) => {
+      const { defaultPath } = asked.at(-1) as Electron.SaveDialogOptions;
+      const name = (defaultPath ?? 'file').split(/[\\/]/).at(-1);
+      return { canceled: false, filePath: `${place}/${name}` };
+    };
+  }, folder);
+}
+
+test('three years in words, small multiples, one dimension, profile and table', async ({ launch }) => {
+  const { page } = await launch();
+  await openExample(page);
+  await expect(page.locator('canvas')).toHaveCount(9);
+  await expect(page.getByRole('heading', { name: 'Your next level' })).toBeVisible();
+
+  await page.getByRole('radio', { name: 'One', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Every look at it' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Every look at it' }).getByRole('listitem')).toHaveCount(7);
+
+  await page.getByRole('radio', { name: 'Profile' }).click();
+  await expect(page.locator('canvas')).toHaveCount(1);
+
+  await page.getByRole('radio', { name: 'Table' }).click();
+  const table = page.getByRole('table').first();
+  await expect(table.getByRole('row')).not.toHaveCount(0);
+  const text = await table.textContent();
+  for (const said of ['not observed', 'not applicable', 'below Beginner', 'left open']) expect(text).toContain(said);
+});
+
+test('any assessment can become the baseline, and everything is then since that', async ({ launch }) => {
+  const { page } = await launch();
+  await openExample(page);
+  await page.getByRole('radio', { name: 'One', exact: true }).click();
+  const history = page.getByRole('region', { name: 'Every look at it' });
+  await expect(history.getByText('Your baseline')).toHaveCount(1);
+  await history
+    .getByRole('button', { name: /^Make .* the baseline$/ })
+    .first()
+    .click();
+  await expect(history.getByRole('listitem').first()).toContainText('Your baseline');
+  await expect(new Shell(page).title).toHaveText('Your latest look is your baseline');
+});
+
+test('points are reachable by keyboard and say what the chart shows', async ({ launch }) => {
+  const { page } = await launch();
+  await openExample(page);
+  await page.getByRole('radio', { name: 'One', exact: true }).click();
+  const stops = page.getByLabel(/^Looks at /).first();
+  await stops.focus();
+  await page.keyboard.press('End');
+  const latest = await page.evaluate(() => document.activeElement?.textContent ?? '');
+  await page.keyboard.press('ArrowLeft');
+  const before = await page.evaluate(() => document.activeElement?.textContent ?? '');
+  expect([latest, before].every((text) => /\d{4}/.test(text) || text === '')).toBe(true);
+});
+
+test('the table and the picture are saved where the person says, whole', async ({ launch }) => {
+  const { app, page } = await launch();
+  await openExample(page);
+  const folder = await mkdtemp(join(tmpdir(), 'child-e2e-saved-'));
+  await answerSaveDialog(app, folder);
+  await page.getByRole('button', { name: 'Save as table' }).click();
+  await expect.poll(async () => (await readdir(folder)).length).toBe(1);
+  await page.getByRole('button', { name: 'Save as picture' }).click();
+  await expect.poll(async () => (await readdir(folder)).length).toBe(2);
+
+  const names = await readdir(folder);
+  const csv = await readFile(join(folder, names.find((name) => name.endsWith('.csv')) ?? ''), 'utf8');
+  const lines = csv.split('\r\n');
+  expect(lines[0]?.replace('\ufeff', '')).toMatch(/^date,context kind,context,model,/);
+  expect(csv).toContain('Riverside clinic team');
+  const png = await readFile(join(folder, names.find((name) => name.endsWith('.png')) ?? ''));
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBeGreaterThan(1000);
+});
+
+test('a folder that cannot be written is said, and nothing is half-written', async ({ launch }) => {
+  const { app, page } = await launch();
+  await openExample(page);
+  await answerSaveDialog(app, '/proc/nowhere');
+  await page.getByRole('button', { name: 'Save as table' }).click();
+  await expect(page.getByText('The file could not be saved there')).toBeVisible();
+});
+
+test('several assessments of one’s own: baseline first, then what moved', async ({ launch }) => {
+  const { page } = await launch();
+  const shell = new Shell(page);
+  const guided = new GuidedPage(page);
+  for (const level of ['Beginner', 'Developing']) {
+    await shell.go('Assess');
+    await new AssessPage(page).begin(model, 'Riverside clinic team');
+    await guided.answer(level, `At ${level}.`);
+    await guided.answer('Proficient');
+    await page.getByRole('button', { name: /^3 of 9/ }).click();
+    await page.getByRole('menuitem', { name: 'Read everything again' }).click();
+    await guided.complete();
+    if (level === 'Beginner') await expect(shell.title).toHaveText('This is your baseline');
+  }
+  await expect(shell.title).toHaveText('One of nine has moved since your baseline');
+  await expect(page.locator('main')).toContainText('moved from Beginner to Developing');
+});
+
+test('the example never mixes with the person’s own practice', async ({ launch }) => {
+  const { page } = await launch();
+  const shell = await openExample(page);
+  await page.getByRole('button', { name: 'Leave the example' }).click();
+  await expect(page.getByText('You are looking at example data.')).toHaveCount(0);
+  const own = await page.evaluate(async () => {
+    const [assessments, contexts] = await Promise.all([window.child.assessments.list(), window.child.contexts.list()]);
+    return [assessments.ok && assessments.value.length, contexts.ok && contexts.value.length];
+  });
+  expect(own).toEqual([0, 0]);
+  await shell.go('Trajectory');
+  await expect(shell.title).toHaveText('Your trajectory begins with one look');
+});
