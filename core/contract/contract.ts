@@ -112,14 +112,7 @@ const trajectory = {
     z.strictObject({
       /** The newest wording; each assessment keeps its own, see `assessments.get`. */
       model: practiceModelSchema,
-      assessments: z.array(
-        z.strictObject({
-          id: field.assessmentId,
-          context: field.context,
-          completedAt: field.instant,
-          ratings: z.array(field.rating),
-        }),
-      ),
+      assessments: z.array(field.completedAssessment),
       pinnedBaseline: field.assessmentId.optional(),
     }),
   ),

@@ -10,8 +10,10 @@ import {
   type Rating,
 } from '../assessment/assessment.ts';
 import type { AssessmentId, ContextId, DimensionId, IndicatorId, Instant, ModelId, ModelVersionId } from '../brand.ts';
+import type { ModelSummary } from '../practice-model/model.ts';
 import { highestPosition, mostLevels, type ScalePosition } from '../practice-model/scale.ts';
 import { calendarDateSchema, practiceModelSchema } from '../practice-model/schema.ts';
+import type { CompletedAssessment } from '../trajectory/trajectory.ts';
 
 /** Text a person writes: anything they like, up to a length no hand reaches by accident. */
 export const personsText = z.string().max(20_000);
@@ -87,7 +89,14 @@ export const assessment: z.ZodType<Assessment, unknown> = z.strictObject({
   previous: z.array(previousRating),
 });
 
-export const modelSummary = z.strictObject({
+export const completedAssessment: z.ZodType<CompletedAssessment, unknown> = z.strictObject({
+  id: assessmentId,
+  context,
+  completedAt: instant,
+  ratings: z.array(rating),
+});
+
+export const modelSummary: z.ZodType<ModelSummary, unknown> = z.strictObject({
   versionId: modelVersionId,
   modelId,
   title: z.string(),
