@@ -52,7 +52,8 @@ function guardContents(contents: WebContents, source: PageSource): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {
     // Only the page itself while it is developed: hot reload loads it anew.
-    if (source.developmentServer === undefined || event.url !== source.url) event.preventDefault();
+    const [page] = event.url.split('#');
+    if (source.developmentServer === undefined || page !== source.url) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   // A blank page is not announced beforehand, so it cannot be prevented: it is left again at once.
