@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
 import { Button } from '../../components/button.tsx';
+import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './drafts.module.css';
 
@@ -27,19 +28,23 @@ export function AlsoFollowed({ subjects }: { readonly subjects: readonly Traject
               {t('drafts.what', { model: subject.modelTitle, where: subject.context.name })}
             </Link>
             <p className={styles.far}>
-              {t('also.looks', {
-                count: subject.completedCount,
-                number: words.count(subject.completedCount),
-                month: words.month(subject.latestAt),
-              })}
+              {capitalised(
+                t('also.looks', {
+                  count: subject.completedCount,
+                  number: words.count(subject.completedCount),
+                  month: words.month(subject.latestAt),
+                }),
+              )}
             </p>
           </li>
         ))}
       </ul>
       {hidden === 0 ? null : (
-        <Button kind="plain" size="small" onPress={() => setAllInSight(true)}>
-          {t('also.showAll', { count: hidden, number: words.count(hidden) })}
-        </Button>
+        <p className={styles.more}>
+          <Button kind="plain" size="small" onPress={() => setAllInSight(true)}>
+            {t('also.showAll', { count: hidden, number: words.count(hidden) })}
+          </Button>
+        </p>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { AssessmentSummary } from '../../../core/assessment/assessment.ts';
 import { Button } from '../../components/button.tsx';
+import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './drafts.module.css';
 import { useLongAgo } from './last-written.ts';
@@ -42,9 +43,11 @@ export function Drafts({ drafts }: { readonly drafts: readonly AssessmentSummary
         ))}
       </ul>
       {hidden === 0 ? null : (
-        <Button kind="plain" size="small" onPress={() => setAllInSight(true)}>
-          {t('drafts.showAll', { count: hidden, number: words.count(hidden) })}
-        </Button>
+        <p className={styles.more}>
+          <Button kind="plain" size="small" onPress={() => setAllInSight(true)}>
+            {t('drafts.showAll', { count: hidden, number: words.count(hidden) })}
+          </Button>
+        </p>
       )}
     </section>
   );
@@ -60,7 +63,14 @@ function HowFar({ draft }: { readonly draft: AssessmentSummary }) {
     <p className={styles.far}>
       {draft.answeredCount === 0
         ? t('drafts.nothingYet', { when })
-        : t('drafts.answered', { count: draft.dimensionCount, answered, all: words.count(draft.dimensionCount), when })}
+        : capitalised(
+            t('drafts.answered', {
+              count: draft.dimensionCount,
+              answered,
+              all: words.count(draft.dimensionCount),
+              when,
+            }),
+          )}
     </p>
   );
 }

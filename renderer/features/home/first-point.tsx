@@ -26,7 +26,7 @@ export function FirstPoint() {
               width={width - 112}
               height={bandHeight - 2}
               fill={levelColour(index, levels.length)}
-              style={{ opacity: 'var(--band-strength)' }}
+              className={styles.band}
             />
             <text className={styles.name} x="0" y={top + bandHeight / 2 + 3}>
               {t(`empty.level.${level}`)}

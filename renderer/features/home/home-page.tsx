@@ -12,7 +12,8 @@ import { EmptyHome } from './empty-home.tsx';
 import { lookAround } from './home-facts.ts';
 import styles from './home-page.module.css';
 import { Nearest } from './nearest.tsx';
-import { useHeadline, WhatMoved } from './what-moved.tsx';
+import { useHeadline } from './use-headline.ts';
+import { WhatMoved } from './what-moved.tsx';
 
 /** Where am I: what waits to be continued, what has moved, and what is nearest. */
 export function HomePage() {

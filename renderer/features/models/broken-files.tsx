@@ -29,7 +29,9 @@ export function BrokenFiles({ problems, othersUsable }: BrokenFilesProps) {
               {found.slice(0, mostInSight).map((problem) => (
                 <li key={`${problem.line}:${problem.column}:${problem.path}`}>
                   {t('broken.where', { line: problem.line, column: problem.column, expected: problem.expected })}
-                  {problem.path === '' ? null : <code className={styles.path}>{problem.path}</code>}
+                  {problem.path === '' || problem.expected.includes(`"${problem.path}"`) ? null : (
+                    <code className={styles.path}>{problem.path}</code>
+                  )}
                 </li>
               ))}
             </ul>

@@ -16,7 +16,8 @@ export function LevelSection({ level, index, levelCount, description }: LevelSec
   const { descriptor, indicators, nextSteps } = description;
   const isLast = index === levelCount - 1;
   return (
-    <li className={styles.level} style={{ borderInlineStartColor: levelColour(index, levelCount) }}>
+    <li className={styles.level}>
+      <span className={styles.bar} style={{ background: levelColour(index, levelCount) }} />
       <h3 className={styles.name}>{level.name}</h3>
       {descriptor === undefined ? (
         <p className={styles.silent}>{t('model.silent')}</p>

@@ -40,8 +40,11 @@ export function ModelReader({ versionId, model }: ModelReaderProps) {
     page?.focus({ preventScroll: true });
     page?.scrollIntoView({ block: 'start' });
   };
-  const imprint = t('model.imprint', { authors: words.list(model.authors), licence: model.licence });
-  const edition = t('edition', { version: model.version, language: about.language(model.language) });
+  const imprint = [
+    t('edition', { version: model.version, language: about.language(model.language) }),
+    t('model.imprint', { authors: words.list(model.authors), licence: model.licence }),
+    about.review(model.reviewBy),
+  ].join(' ');
   return (
     <div className={styles.sheet}>
       <Page
@@ -54,7 +57,6 @@ export function ModelReader({ versionId, model }: ModelReaderProps) {
           </>
         }
         title={model.title}
-        summary={<p>{model.summary}</p>}
         actions={
           <>
             <Button onPress={() => window.print()}>
@@ -79,12 +81,12 @@ export function ModelReader({ versionId, model }: ModelReaderProps) {
           />
         </div>
         <div className={view === 'dimension' ? undefined : styles.onPaper}>
+          <p className={styles.summary}>{model.summary}</p>
+          <p className={`${styles.imprint} ${styles.onPaper}`}>{imprint}</p>
           <DimensionByDimension model={model} chosen={chosen} onOpen={open} />
         </div>
         {view === 'matrix' ? <WholeMatrix model={model} onOpen={open} /> : null}
-        <p className={styles.imprint}>
-          {edition} {imprint} {about.review(model.reviewBy)}
-        </p>
+        {view === 'dimension' ? <p className={`${styles.imprint} ${styles.onScreen}`}>{imprint}</p> : null}
       </Page>
     </div>
   );

@@ -13,6 +13,7 @@ export function AboutSettings() {
     [t('about.electron'), status.electronVersion],
     [t('about.chromium'), status.chromiumVersion],
     [t('about.sqlite'), status.sqliteVersion],
+    [t('about.platform'), status.platform],
   ] as const;
   return (
     <SettingsSection title={t('about.title')} text={t('about.text')}>

@@ -32,7 +32,7 @@ export function TrajectoryDrawing({ x, y, width, height }: TrajectoryDrawingProp
           width={width}
           height={bandHeight - 1.5}
           fill={levelColour(band, bands.length)}
-          style={{ opacity: 'calc(var(--band-strength) * 2)' }}
+          className={styles.band}
         />
       ))}
       <polyline className={styles.line} points={points.map(({ at, level }) => `${at},${level}`).join(' ')} />
