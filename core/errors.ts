@@ -32,8 +32,3 @@ export class ChildError extends Error {
     this.details = details;
   }
 }
-
-/** Marks a branch that the types say cannot be reached; the compiler fails when a new case is forgotten. */
-export function assertNever(value: never, reason: string): never {
-  throw new ChildError('unexpected', `${reason}: ${JSON.stringify(value)}`);
-}

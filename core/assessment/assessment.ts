@@ -112,12 +112,6 @@ export function applyChange(rating: Rating, change: RatingChange, now: Instant):
   };
 }
 
-/** A pinned assessment that later ones are looked at against. */
-export interface Baseline {
-  readonly assessmentId: AssessmentId;
-  readonly pinnedAt: Instant;
-}
-
 /** The local calendar day of a moment, for lists and exports; `offsetMinutes` is minutes east of UTC. */
 export function dayOf(instant: Instant, offsetMinutes: number): CalendarDate {
   return new Date(instant + offsetMinutes * 60_000).toISOString().slice(0, 10) as CalendarDate;

@@ -75,11 +75,6 @@ export function descriptionAt(dimension: Dimension, levelId: LevelId): LevelDesc
   return dimension.levels[levelId] ?? { indicators: [], nextSteps: [] };
 }
 
-/** The level at an index from 0, or undefined beyond the scale. */
-export function levelAt(model: Pick<PracticeModel, 'levels'>, index: number): Level | undefined {
-  return model.levels[index];
-}
-
 /** Every indicator of a dimension with the index of the level it belongs to, in the order of the scale. */
 export function indicatorsOf(
   model: Pick<PracticeModel, 'levels'>,

@@ -11,7 +11,7 @@ import trajectory from './en/trajectory.json';
 import welcome from './en/welcome.json';
 
 /** All words a person sees, one namespace a feature; `terms` holds the field's own words, used everywhere. */
-export const english = { assess, errors, home, models, settings, shell, terms, trajectory, welcome } as const;
+const english = { assess, errors, home, models, settings, shell, terms, trajectory, welcome } as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
