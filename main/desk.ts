@@ -55,7 +55,11 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const engine = { nativeBinding: options.nativeBinding };
   const models = createShippedModels(options.modelsFolder);
   const practices = createPractices({ dataFolder, exampleSource, engine, surroundings, models, mayWrite });
-  await practices.open('own');
+  const note = (where: string, error: unknown) => {
+    if (options.developing) options.note(`${where}: ${noteOf(error)}`);
+  };
+  // Even an error that has no screen of its own must leave someone to answer the window.
+  await practices.open('own').catch((error: unknown) => note('opening the practice', error));
   const own = practices.ownStore();
   if (own !== undefined) options.onSettings(readSettings(own));
   const facts = { ...options.facts, dataFolder, sqliteVersion: sqliteVersionOf(engine) };
@@ -64,7 +68,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     checkOutput: options.developing,
     isDiskFull: () => isDiskFull(dataFolder),
     onError(channel, error) {
-      if (options.developing) options.note(`${channel}: ${noteOf(error)}`);
+      note(channel, error);
       const failure = storeFailureOf(error);
       if (failure?.kind === 'store-damaged') practices.giveUp(failure);
     },

@@ -5,7 +5,8 @@ import { takeDataFolder } from './data-folder.ts';
 import type { OpenDesk } from './desk.ts';
 import { handleCalls } from './ipc/handle.ts';
 import { placesOf } from './places.ts';
-import { asksForRemoteControl, silenceChromium } from './switches.ts';
+import { asksForRemoteControl } from './remote-control.ts';
+import { silenceChromium } from './silence.ts';
 import { registerAppScheme, serveFiles } from './window/app-protocol.ts';
 import { raiseGuards } from './window/guards.ts';
 import { createMainWindow, type MainWindow } from './window/main-window.ts';
@@ -15,7 +16,7 @@ import { pageSourceOf } from './window/origin.ts';
 /** Running from a checkout rather than as an installed application. */
 const developing = !app.isPackaged;
 
-if (!developing && asksForRemoteControl()) app.exit(1);
+if (!developing && asksForRemoteControl(process.argv)) app.exit(1);
 else live();
 
 /** The life of the application, from before it is ready to its end. */
@@ -46,7 +47,10 @@ function live(): void {
     desk: openedDesk,
   });
 
-  app.on('second-instance', () => main?.focus());
+  app.on('second-instance', () => {
+    openWindow();
+    main?.focus();
+  });
   app.on('before-quit', () => {
     quitting = true;
   });

@@ -79,7 +79,7 @@ function isCurrent(db: Db, fingerprint: string, now: Instant): boolean {
  * Tells the whole example through the same use-cases a person's own practice goes through, in one transaction. Other
  * work of the program gets its turn between assessments; nobody else has the store yet.
  */
-export async function fillExample(
+async function fillExample(
   db: Db,
   practice: ExamplePractice,
   surroundings: Surroundings,

@@ -41,7 +41,7 @@ function kindOfSqliteError(code: string, isFull: () => boolean): ErrorKind | und
 }
 
 /** The code of a Node or SQLite error, such as `ENOSPC` or `SQLITE_FULL`. */
-export function codeOf(error: unknown): string | undefined {
+function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }

@@ -38,7 +38,7 @@ export function insertModelVersion(db: Db, { versionId, model }: StoredModel, ad
  * The version to use of every stored model, by title: the highest version number, and among texts with the same number
  * the one added last. Older versions stay stored for the assessments made with them.
  */
-export function newestModels(db: Db) {
+export function newestModels(db: Db): ModelSummary[] {
   const rows = db.prepare<[], ModelRow>(
     `${newestFirst} SELECT id, document FROM ranked WHERE place = 1 ORDER BY title`,
   );
@@ -81,7 +81,7 @@ function modelOf(db: Db, row: ModelRow): StoredModel {
   return stored;
 }
 
-function summaryOf({ versionId, model }: StoredModel) {
+function summaryOf({ versionId, model }: StoredModel): ModelSummary {
   return {
     versionId,
     modelId: model.id,
@@ -93,5 +93,5 @@ function summaryOf({ versionId, model }: StoredModel) {
     dimensionCount: model.dimensions.length,
     levelNames: model.levels.map((level) => level.name),
     areaTitles: model.areas.map((area) => area.title),
-  } satisfies ModelSummary;
+  };
 }

@@ -33,7 +33,7 @@ export interface Practices {
   readonly open: (kind: PracticeKind) => Promise<void>;
   /** Closes the open practice and opens it again, after a person has mended what was in the way. */
   readonly retry: () => Promise<void>;
-  /** Closes the open practice because its store was found damaged in use. */
+  /** A store was found damaged in use: closes those that are, so that nothing more is written into them. */
   readonly giveUp: (failure: ChildError) => void;
   readonly close: () => void;
 }
@@ -68,6 +68,14 @@ export function createPractices(options: PracticeOptions): Practices {
     current = kind;
   }
 
+  /** Openings wait for each other: two at once would make the example twice, one under the other's feet. */
+  let lastTurn: Promise<void> = Promise.resolve();
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = lastTurn.then(work);
+    lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
   function closeOne(kind: PracticeKind, next: Opened): void {
     const open = opened[kind];
     opened[kind] = next;
@@ -89,19 +97,31 @@ export function createPractices(options: PracticeOptions): Practices {
       throw open.failure;
     },
     ownStore: () => ('db' in opened.own ? opened.own.db : undefined),
-    open,
-    async retry() {
-      closeOne(current, notYetOpen);
-      await open(current);
-    },
+    open: (kind) => inTurn(() => open(kind)),
+    retry: () =>
+      inTurn(() => {
+        closeOne(current, notYetOpen);
+        return open(current);
+      }),
     giveUp(failure) {
-      closeOne(current, { failure });
+      for (const kind of ['own', 'example'] as const) {
+        const open = opened[kind];
+        if ('db' in open && !isSound(open.db)) closeOne(kind, { failure });
+      }
     },
     close() {
       closeOne('own', notYetOpen);
       closeOne('example', notYetOpen);
     },
   };
+}
+
+function isSound(db: Db): boolean {
+  try {
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch {
+    return false;
+  }
 }
 
 const plainStates: Partial<Record<ErrorKind, StoreState>> = {

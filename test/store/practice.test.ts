@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ChildError } from '../../core/errors.ts';
@@ -120,22 +120,40 @@ describe('the practices', () => {
     expect(practices.state()).toEqual({ state: 'ready' });
   });
 
-  it('close a store that was found damaged in use', async () => {
-    const { practices } = aHouse();
+  it('opened twice at once are opened once', async () => {
+    const { practices, world } = aHouse();
+    await Promise.all([practices.open('example'), practices.open('example'), practices.open('own')]);
+    expect(practices.current()).toBe('own');
+    await Promise.all([practices.open('example'), practices.retry()]);
+    const newId = randomUUID;
+    addContext(practices.store(), { kind: 'team', name: 'Tried out' }, { ...world, newId });
+    expect(names(practices.store())).toEqual(['Night shift of the example', 'Tried out']);
+  });
+
+  it('close a store that was found damaged in use, and leave the other open', async () => {
+    const { practices, own } = aHouse();
     await practices.open('own');
     const db = practices.store();
-    practices.giveUp(new ChildError('store-damaged', 'found in use'));
-    expect(practices.state()).toEqual({ state: 'damaged' });
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    await practices.open('example');
+    const failure = new ChildError('store-damaged', 'found in use');
+    practices.giveUp(failure);
+    expect(practices.ownStore()).toBe(db);
+
+    const bytes = readFileSync(own);
+    writeFileSync(own, bytes.fill(0xff, 4096, 12_288));
+    db.pragma('shrink_memory');
+    practices.giveUp(failure);
     expect(db.open).toBe(false);
-    await practices.retry();
     expect(practices.state()).toEqual({ state: 'ready' });
+    await practices.open('own');
+    expect(practices.state()).toEqual({ state: 'damaged' });
   });
 
   it('pass on an error that has no calm screen', async () => {
     const { practices, dataFolder } = aHouse();
-    await practices.open('own');
-    rmSync(join(dataFolder, 'practice'), { recursive: true });
-    practices.giveUp(new ChildError('unexpected', 'a bug'));
-    expect(() => practices.state()).toThrow('a bug');
+    writeFileSync(join(dataFolder, 'practice'), 'a file where the folder should be');
+    await expect(practices.open('own')).rejects.toThrow();
+    expect(() => practices.state()).toThrow(expect.objectContaining({ kind: 'store-closed' }));
   });
 });

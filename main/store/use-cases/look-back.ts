@@ -1,8 +1,8 @@
-import type { Context, Rating } from '../../../core/assessment/assessment.ts';
-import type { AssessmentId, ContextId, Instant, ModelId } from '../../../core/brand.ts';
+import type { AssessmentId, ContextId, ModelId } from '../../../core/brand.ts';
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
 import { ChildError } from '../../../core/errors.ts';
 import type { PracticeModel } from '../../../core/practice-model/model.ts';
+import type { CompletedAssessment } from '../../../core/trajectory/trajectory.ts';
 import { allAssessments, assessmentById, completedAssessments } from '../assessments.ts';
 import { baselineOf, deleteBaselines, insertBaseline } from '../baselines.ts';
 import type { Db } from '../connection.ts';
@@ -15,12 +15,7 @@ import type { Surroundings } from '../surroundings.ts';
 export interface TrajectoryMaterial {
   readonly model: PracticeModel;
   /** Oldest first. */
-  readonly assessments: {
-    readonly id: AssessmentId;
-    readonly context: Context;
-    readonly completedAt: Instant;
-    readonly ratings: Rating[];
-  }[];
+  readonly assessments: CompletedAssessment[];
   readonly pinnedBaseline?: AssessmentId | undefined;
 }
 
@@ -48,7 +43,7 @@ export function trajectoryMaterial(db: Db, modelId: ModelId, contextId: ContextI
       throw new ChildError('not-found', 'no such context', { what: 'context' });
     }
     const assessments = completedAssessments(db, modelId, contextId).flatMap(({ id, context, completedAt }) =>
-      completedAt === undefined ? [] : [{ id, context, completedAt, ratings: [...ratingsOf(db, id)] }],
+      completedAt === undefined ? [] : [{ id, context, completedAt, ratings: ratingsOf(db, id) }],
     );
     return { model: newest.model, assessments, pinnedBaseline: baselineOf(db, modelId, contextId) };
   })();

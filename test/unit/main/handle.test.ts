@@ -277,9 +277,8 @@ describe('the handlers, on real stores', () => {
     await call('app', 'openPractice', { practice: 'own' });
     expect(await call('settings', 'get')).toMatchObject({ value: { appearance: 'dark' } });
 
-    practices.giveUp(new ChildError('store-damaged', 'found in use'));
-    expect(await call('app', 'status')).toMatchObject({ value: { store: { state: 'damaged' } } });
-    expect(await call('contexts', 'list')).toEqual({ ok: false, error: { kind: 'store-damaged', details: {} } });
+    practices.close();
+    expect(await call('contexts', 'list')).toEqual({ ok: false, error: { kind: 'store-closed', details: {} } });
     await call('settings', 'change', { previousAnswer: 'before' });
     expect(await call('settings', 'get')).toMatchObject({ value: { previousAnswer: 'before' } });
     expect(await call('app', 'retry')).toMatchObject({ value: { store: { state: 'ready' } } });

@@ -1,21 +1,5 @@
 import { app } from 'electron';
 
-/** Switches by which another program would take the window over. */
-const takeovers = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'remote-debugging-address',
-  'remote-allow-origins',
-];
-
-/** Whether this start asks for remote control, which a packaged application refuses (assurance ISO-5). */
-export function asksForRemoteControl(): boolean {
-  return (
-    takeovers.some((name) => app.commandLine.hasSwitch(name)) ||
-    process.argv.some((argument) => /^--?(remote-debugging|inspect)/i.test(argument))
-  );
-}
-
 /**
  * Turns off what Chromium does on the network by itself, and every name with it (assurance NET-2). Must run before the
  * application is ready.
