@@ -15,6 +15,7 @@ export function useHeadline(): (latest: LatestSubject) => string {
       case 'held':
       case 'newly-placed': {
         const { kind, count, of } = headline;
+        if (kind === 'moved' && count === of && of > 1) return t('headline.moved-all', { all: words.count(of), since });
         return t(`headline.${kind}`, { count, number: words.count(count), all: words.count(of), since });
       }
       default:

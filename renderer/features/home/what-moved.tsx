@@ -24,10 +24,14 @@ export function WhatMoved({ latest }: { readonly latest: LatestSubject }) {
   const names = strongest.slice(0, mostNames).map((dimension) => dimension.title);
   const more = strongest.length - names.length;
   if (more > 0) names.push(t('andMore', { count: more, number: words.count(more) }));
+  const placed = trajectory.dimensions.filter((candidate) => latestPlaced(candidate) !== undefined);
+  const isOneHeight = placed.length > 1 && strongest.length === placed.length;
   const isStrongestToo = up !== undefined && strongest.length === 1 && up.dimension === strongest[0];
   return (
     <p>
-      {isStrongestToo ? (
+      {isOneHeight ? (
+        t('moved.oneHeight', { place })
+      ) : isStrongestToo ? (
         <Sentence
           of="moved.strongestUp"
           values={{ name: up.dimension.title, from: words.place(model, up.from), place }}
