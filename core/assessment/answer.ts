@@ -2,7 +2,7 @@ import type { ScalePosition } from '../practice-model/scale.ts';
 
 /**
  * What a person says about a dimension. Only `placed` is on the scale; the other three are different things from each
- * other, none of them a number and none of them the lowest level (product: Rating).
+ * other, none of them a number and none of them the lowest level.
  */
 export type Answer =
   | { readonly kind: 'placed'; readonly position: ScalePosition }

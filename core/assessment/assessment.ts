@@ -13,7 +13,7 @@ import type { Answer, Confidence } from './answer.ts';
 
 export const contextKinds = ['situation', 'team', 'site', 'business-unit', 'region', 'other'] as const;
 
-/** Where a practice is compared (seed: "across situations, teams, sites, business units, or geographical regions"). */
+/** Where a practice is compared (CHILD: "across situations, teams, sites, business units, or geographical regions"). */
 export type ContextKind = (typeof contextKinds)[number];
 
 /** Where the practice happens. */
@@ -31,7 +31,7 @@ export interface Rating {
   /** The person's own words about what happened. */
   readonly evidence: string;
   readonly indicatorsSeen: readonly IndicatorId[];
-  /** What did not fit the scale (seed: stable scales "can miss important innovations"). */
+  /** What did not fit the scale (CHILD: stable scales "can miss important innovations"). */
   readonly offTheMap: string;
   /** What changed since the previous answer, asked only after committing. */
   readonly whatChanged: string;

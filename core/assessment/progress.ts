@@ -2,7 +2,7 @@ import type { DimensionId } from '../brand.ts';
 import type { Dimension, PracticeModel } from '../practice-model/model.ts';
 import type { Place, PreviousRating, Rating } from './assessment.ts';
 
-/** Minutes a person usually spends on one dimension: a first assessment of eight takes at most ten (product). */
+/** Minutes a person usually spends on one dimension: a first assessment of eight takes at most ten. */
 const minutesPerDimension = 1.25;
 
 /** Where a person is among the dimensions of a model. Counts, never a share or a percentage. */

@@ -107,7 +107,7 @@ const yamlWords = {
   TAG_RESOLVE_FAILED: 'quotes around a text that starts with "!"',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
-/** Only one: what comes after the first fault, and after a tab that indents anything, often looks wrong because of it. */
+/** Only one: what comes after the first fault, or after a tab that indents, often looks wrong because of it. */
 function firstYamlFault(errors: readonly YAMLError[], text: string): Fault | undefined {
   const ordered = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
   const first = ordered.find((error) => text[error.pos[0]] === '\t') ?? ordered[0];
@@ -149,7 +149,7 @@ function offsetOf(root: unknown, path: readonly PropertyKey[]): number {
       if (pair === undefined) return offset;
       offset = startOf(pair.key);
       node = pair.value;
-    } else if (isSeq(node) && typeof step === 'number' && step < node.items.length) {
+    } else if (isSeq(node) && typeof step === 'number') {
       node = node.items[step];
       offset = startOf(node);
     } else {

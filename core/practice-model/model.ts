@@ -39,7 +39,10 @@ export interface Dimension {
   readonly levels: Readonly<Record<LevelId, LevelDescription>>;
 }
 
-/** A model of practice: a document that gives a community a language for its practice. Source: seed, "Models of practice". */
+/**
+ * A model of practice: a document that gives a community a language for its practice.
+ * Source: CHI Learning & Development (CHILD), "Models of practice".
+ */
 export interface PracticeModel {
   readonly format: 'child-model/1';
   readonly id: ModelId;
@@ -49,7 +52,7 @@ export interface PracticeModel {
   readonly summary: string;
   readonly authors: readonly string[];
   readonly licence: string;
-  /** The day by which the scale should be confirmed again: stable scales can miss innovations (seed). */
+  /** The day by which the scale should be confirmed again: stable scales can miss innovations (CHILD). */
   readonly reviewBy: CalendarDate;
   readonly levels: readonly Level[];
   readonly areas: readonly Area[];

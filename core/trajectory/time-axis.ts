@@ -30,8 +30,8 @@ export function timeSpan(instants: readonly Instant[]): { readonly from: Instant
 }
 
 /**
- * Round marks (first of a month, first of a year, whole days) inside a span, evenly apart, at most `most` of them, oldest
- * first. All in UTC, so that a chart reads the same on every machine.
+ * Round marks (first of a month, first of a year, whole days) inside a span, evenly apart, at most `most` of them,
+ * oldest first. All in UTC, so that a chart reads the same on every machine.
  */
 export function timeMarks(from: Instant, to: Instant, most: number): readonly TimeMark[] {
   for (const distance of distances) {

@@ -54,7 +54,7 @@ export const personsText: Arbitrary<string> = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\r', '\n', '\t', ' ', '=', '+', '-', '@', '\u00a0', '＝') }),
 );
 
-export const slug: Arbitrary<string> = fc
+const slug: Arbitrary<string> = fc
   .stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/)
   .filter((text) => text !== 'constructor');
 
@@ -76,7 +76,7 @@ function slugs(minLength: number, maxLength: number): Arbitrary<string[]> {
   return fc.uniqueArray(slug, { minLength, maxLength });
 }
 
-export function levels(): Arbitrary<Level[]> {
+function levels(): Arbitrary<Level[]> {
   return slugs(fewestLevels, mostLevels).chain((ids) =>
     fc.tuple(...ids.map((id) => words.map((name) => ({ id: id as LevelId, name })))),
   );

@@ -30,7 +30,7 @@ export const position = (quarters: number) => quarters as ScalePosition;
 
 /** A UUID that says which of a test's assessments it is: `assessmentId(1)`, `assessmentId(2)`, … */
 export const assessmentId = (number: number) => uuid('a', number) as AssessmentId;
-export const contextId = (number: number) => uuid('c', number) as ContextId;
+const contextId = (number: number) => uuid('c', number) as ContextId;
 
 function uuid(kind: string, number: number): string {
   return `${kind.repeat(8)}-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -133,7 +133,7 @@ export function aPreviousRating(id: string, changes: Partial<PreviousRating> = {
   };
 }
 
-export function anAssessmentSummary(changes: Partial<AssessmentSummary> = {}): AssessmentSummary {
+function anAssessmentSummary(changes: Partial<AssessmentSummary> = {}): AssessmentSummary {
   const model = aModel();
   return {
     id: assessmentId(1),

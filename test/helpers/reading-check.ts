@@ -1,4 +1,4 @@
-/** Words by which one descriptor is turned into the next without saying anything new: "sometimes asks, often asks, …". */
+/** Words by which one descriptor is turned into the next without saying anything new: "sometimes asks". */
 const ladderWords = new Set([
   ...[
     'never',
@@ -44,10 +44,10 @@ function runsOf(text: string, length: number): Set<string> {
   );
 }
 
-/** More than this is a near-copy: cells of one dimension written with care share a quarter of their words at most. */
+/** More is a near-copy: cells of one dimension written with care share a quarter of their words at most. */
 const mostShared = 0.3;
 
-/** What makes two descriptors of one dimension nearly alike, in words for a failing test; undefined when they differ. */
+/** What makes two descriptors nearly alike, in words for a failing test; undefined when they differ. */
 export function likeness(a: string, b: string): string | undefined {
   const shared = sharedVocabulary(a, b);
   if (shared > mostShared) return `${Math.round(shared * 100)} of 100 words are the same`;

@@ -1,6 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { placeAfter, placeAt, placeBefore, progressOf } from '../../../../core/assessment/progress.ts';
-import { aDimension, aModel, aRating, dimensionId, placed } from '../../../helpers/builders.ts';
+import type { Place } from '../../../../core/assessment/assessment.ts';
+import {
+  type Onward,
+  placeAfter,
+  placeAt,
+  placeBefore,
+  placeOnward,
+  progressOf,
+} from '../../../../core/assessment/progress.ts';
+import {
+  aDimension,
+  aModel,
+  aPreviousRating,
+  aRating,
+  dimensionId,
+  instant,
+  placed,
+} from '../../../helpers/builders.ts';
 
 const model = aModel();
 const [kneading, proving, baking] = ['kneading', 'proving', 'baking'].map(dimensionId) as [never, never, never];
@@ -48,5 +64,38 @@ describe('the way through an assessment', () => {
     expect(placeBefore(model, answered, baking)).toEqual({ dimensionId: proving, step: 'recall' });
     expect(placeBefore(model, answered, proving)).toEqual({ dimensionId: kneading, step: 'locate' });
     expect(placeBefore(model, answered, kneading)).toEqual({ dimensionId: kneading, step: 'locate' });
+  });
+});
+
+describe('onward from a place', () => {
+  const said = aRating('kneading', { answer: placed(6) });
+  const committed = aRating('kneading', { answer: placed(6), committedAt: instant('2026-06-01') });
+  const before = [aPreviousRating('kneading')];
+  const at = (step: Place['step'], id = kneading): Place => ({ dimensionId: id, step });
+  const onward = (place: Place, changes: Partial<Onward>) =>
+    placeOnward({ model, ratings: [], previous: before, revealsAfter: true, ...changes }, place);
+
+  test('remembering leads to the levels', () => {
+    expect(onward(at('recall'), { ratings: [committed] })).toEqual(at('locate'));
+  });
+
+  test('a first answer leads to a look back at the one before', () => {
+    expect(onward(at('locate'), { ratings: [said] })).toEqual(at('reveal'));
+  });
+
+  test.each([
+    ['there is no answer', { ratings: [] }],
+    ['it was revealed already', { ratings: [committed] }],
+    ['nothing was said before', { ratings: [said], previous: [] }],
+    ['only another dimension was answered before', { ratings: [said], previous: [aPreviousRating('baking')] }],
+    ['it is shown beside the question', { ratings: [said], revealsAfter: false }],
+  ])('the levels lead to the next dimension when %s', (_, changes) => {
+    expect(onward(at('locate'), changes)).toEqual(at('recall', proving));
+  });
+
+  test('a look back leads to the next dimension, behind the last one to the review, where it ends', () => {
+    expect(onward(at('reveal'), { ratings: [said] })).toEqual(at('recall', proving));
+    expect(onward(at('reveal', baking), {})).toEqual(at('review', baking));
+    expect(onward(at('review', baking), {})).toEqual(at('review', baking));
   });
 });

@@ -4,7 +4,7 @@ import { channelOf, channels } from '../../../../core/contract/channels.ts';
 import { contract } from '../../../../core/contract/contract.ts';
 import * as field from '../../../../core/contract/fields.ts';
 import { settingsSchema } from '../../../../core/contract/settings.ts';
-import { aContext, aRating, assessmentId, placed } from '../../../helpers/builders.ts';
+import { aContext, anAssessment, aPreviousRating, aRating, assessmentId, placed } from '../../../helpers/builders.ts';
 
 describe('the contract', () => {
   test('has exactly the calls of the channel list, in its order', () => {
@@ -87,6 +87,14 @@ test('a change of a rating may clear an answer but not take back a commit', () =
   expect(refused(input, change({ committed: false }))).toBe(true);
   expect(refused(input, change({ committedAt: 5 }))).toBe(true);
   expect(refused(input, change({ evidence: null }))).toBe(true);
+});
+
+test('a draft crosses with its model, its place and the answers before it, and not without any of them', () => {
+  const draft = anAssessment({ ratings: [aRating('kneading')], previous: [aPreviousRating('baking')] });
+  expect(contract.assessments.get.output.parse(draft)).toEqual(draft);
+  for (const part of ['model', 'place', 'ratings', 'previous'] as const) {
+    expect(refused(contract.assessments.get.output, { ...draft, [part]: undefined })).toBe(true);
+  }
 });
 
 test('a picture of more than fifty megabytes is not saved', () => {

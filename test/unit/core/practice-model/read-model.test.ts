@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readModel } from '../../../../core/practice-model/read-model.ts';
@@ -46,6 +48,12 @@ describe('a valid model', () => {
     ['a directive of an older YAML', `%YAML 1.1\n---\n${breadText}`],
   ])('is read the same with %s', (_, text) => {
     expect(readModel(text, 'bread.yaml')).toEqual(readModel(breadText, 'bread.yaml'));
+  });
+
+  test('is read as the description of the format shows one', () => {
+    const description = readFileSync(join(import.meta.dirname, '../../../../docs/model-format.md'), 'utf8');
+    const [, example = ''] = /```yaml\n(.*?)```/s.exec(description) ?? [];
+    expect(problemsOf(example)).toBe('ok');
   });
 
   test('may have level ids made of digits, in quotes where YAML would read a number', () => {
