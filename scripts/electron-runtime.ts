@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { type ElectronRuntime, findElectron } from './setup/find-electron.mjs';
 import { engineFile, needsOwnEngine } from './setup/sqlite-engine.mjs';
 
@@ -61,6 +62,17 @@ export function electronLaunch(app: string, args: string[] = [], env: Record<str
     chromiumSandbox: sandboxed,
     cwd: root,
   };
+}
+
+/**
+ * The same for an application that Playwright drives: its loader holds the application back until Playwright listens,
+ * which Playwright itself arranges only for an Electron it finds on its own. Without it, now and then a start hangs.
+ */
+export function drivenLaunch(app: string, args: string[] = [], env: Record<string, string> = {}): ElectronLaunch {
+  const launch = electronLaunch(app, args, env);
+  const playwright = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
+  const loader = join(playwright, 'lib', 'server', 'electron', 'loader.js');
+  return { ...launch, args: ['-r', loader, ...launch.args] };
 }
 
 /** Chromium refuses to sandbox for root on Linux; for everybody else, and everywhere else, the sandbox stays on. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 import { buildIfStale } from './build.ts';
 import { openDisplay } from './display.ts';
-import { electronLaunch, root } from './electron-runtime.ts';
+import { drivenLaunch, root } from './electron-runtime.ts';
 import { pagesOfTheExample } from './tour/example-pages.ts';
 import { freshPractice } from './tour/fresh-practice.ts';
 
@@ -24,7 +24,7 @@ const display = await openDisplay();
 const userData = await mkdtemp(join(tmpdir(), 'child-desktop-tour-'));
 const taken: string[] = [];
 try {
-  const app = await _electron.launch(electronLaunch(root, [`--user-data-dir=${userData}`]));
+  const app = await _electron.launch(drivenLaunch(root, [`--user-data-dir=${userData}`]));
   const page = await app.firstWindow();
   const resize = (width: number, height: number) =>
     app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [

@@ -11,7 +11,7 @@ import { cacheFolder } from './cache.mjs';
 export const registryElectronVersion = '33.2.1';
 
 /** The folder of the cache that holds the registry-only runtime; the last number counts changes to how it is made. */
-export const registryElectronFolder = `electron-${registryElectronVersion}-linux-x64-1`;
+export const registryElectronFolder = `electron-${registryElectronVersion}-linux-x64-2`;
 
 /**
  * @typedef {object} ElectronRuntime

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
-import { electronLaunch, root } from '../../scripts/electron-runtime.ts';
+import { drivenLaunch, root } from '../../scripts/electron-runtime.ts';
 
 /** A running application with its one window. */
 export interface Running {
@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures>({
 export { expect } from '@playwright/test';
 
 async function start(userData: string, { env = {}, keepWelcome = false }: LaunchOptions): Promise<Running> {
-  const start = electronLaunch(root, [`--user-data-dir=${userData}`], env);
+  const start = drivenLaunch(root, [`--user-data-dir=${userData}`], env);
   // Light or dark is the application's own affair unless a test says otherwise.
   const app = await electron.launch({ ...start, colorScheme: null });
   const page = await app.firstWindow();

@@ -1,13 +1,19 @@
 /*
  * Official Electron carries a small application that starts the one named on the command line; the registry-only
- * runtime lacks it, and this stands in its place. `electron FOLDER` then means the same for both.
+ * runtime lacks it, and this stands in its place. `electron [-r FILE] FOLDER` then means
+ * the same for both.
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
-const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+const required = process.argv.indexOf('-r');
+if (required > 0) createRequire(import.meta.url)(resolve(process.argv[required + 1] ?? ''));
+const named = process.argv
+  .slice(1)
+  .find((argument, index, all) => !argument.startsWith('-') && all[index - 1] !== '-r');
 if (named === undefined) {
   process.stderr.write('Name the folder of the application to start.\n');
   process.exit(1);
