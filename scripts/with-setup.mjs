@@ -14,7 +14,7 @@ if (command === undefined) {
   console.error('Name a command: start, dev, build, check, test, tour, bench or package.');
   process.exitCode = 1;
 } else if (await setUp()) {
-  const tools = [join(root, 'node_modules', '.bin'), dirname(projectNode(root))];
+  const tools = [dirname(projectNode(root)), join(root, 'node_modules', '.bin')];
   const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   const child = spawn(projectNode(root), [join(import.meta.dirname, `${command}.ts`), ...args], {
     cwd: root,

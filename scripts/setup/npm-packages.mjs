@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { startStep, Trouble } from './report.mjs';
-import { firstLines, runNpm } from './run.mjs';
+import { firstLines, run, runNpm } from './run.mjs';
 
 const step = 'npm packages';
 
@@ -16,31 +16,44 @@ export function projectNode(root) {
 }
 
 /**
- * Makes node_modules agree with package-lock.json.
+ * Makes node_modules agree with package-lock.json, and puts the project's own Node among it.
  *
  * @param {string} root the checkout
  */
 export async function setUpNpmPackages(root) {
-  if (await packagesAgree(root)) return;
+  if (await isComplete(root)) return;
   const waiting = () => console.log(`${step}: another set-up of this checkout is installing them, waiting`);
   await withLock(join(root, '.setup.lock'), waiting, async () => {
-    if (!(await packagesAgree(root))) await install(root);
+    if (await isComplete(root)) return;
+    const { progress, done } = startStep(step, 'installing what package-lock.json lists');
+    const started = Date.now();
+    const showTime = () => progress(`at it for ${Math.round((Date.now() - started) / 1000)} s`);
+    const ticking = setInterval(showTime, 1000);
+    try {
+      if (!(await packagesAgree(root))) await installPackages(root);
+      if (!existsSync(projectNode(root))) await installNode(root);
+    } finally {
+      clearInterval(ticking);
+    }
+    done('installed');
   });
 }
 
 /**
  * @param {string} root
+ * @returns {Promise<boolean>}
  */
-async function install(root) {
-  const fresh = !existsSync(join(root, 'node_modules', '.package-lock.json'));
-  const progress = startStep(step, `${fresh ? 'installing' : 'updating'} them as package-lock.json says`);
+async function isComplete(root) {
+  return existsSync(projectNode(root)) && (await packagesAgree(root));
+}
+
+/**
+ * @param {string} root
+ */
+async function installPackages(root) {
   // `npm ci` empties node_modules first; where an older set is in use, only the differences are installed.
-  const args = fresh ? ['ci'] : ['install', '--no-save'];
-  const started = Date.now();
-  const showTime = () => progress.progress(`at it for ${Math.round((Date.now() - started) / 1000)} s`);
-  const ticking = setInterval(showTime, 1000);
+  const args = existsSync(recordIn(root)) ? ['install', '--no-save'] : ['ci'];
   const { code, output } = await runNpm([...args, '--loglevel=error', '--no-audit', '--no-fund'], { cwd: root });
-  clearInterval(ticking);
   if (code !== 0) {
     console.error(firstLines(output));
     throw new Trouble('the npm packages could not be installed; npm said why just above.', ['npm ci']);
@@ -48,7 +61,31 @@ async function install(root) {
   if (!(await packagesAgree(root))) {
     throw new Trouble('node_modules still differs from package-lock.json after installing.', ['npm ci']);
   }
-  progress.done('installed');
+}
+
+/**
+ * Runs the one installation script that is needed: .npmrc lets npm run none, because npm would have node-gyp configure
+ * better-sqlite3, which needs Node's headers and then builds nothing.
+ *
+ * @param {string} root
+ */
+async function installNode(root) {
+  const folder = join(root, 'node_modules', 'node');
+  const { output } = await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder });
+  if (!existsSync(projectNode(root))) {
+    console.error(firstLines(output));
+    throw new Trouble("the project's own Node could not be installed; npm said why just above.", [
+      'npm rebuild node --ignore-scripts=false',
+    ]);
+  }
+}
+
+/**
+ * @param {string} root
+ * @returns {string} npm's own record of what it installed
+ */
+function recordIn(root) {
+  return join(root, 'node_modules', '.package-lock.json');
 }
 
 /**
@@ -59,9 +96,9 @@ async function install(root) {
  */
 async function packagesAgree(root) {
   const wanted = await readPackages(join(root, 'package-lock.json'));
-  const installed = await readPackages(join(root, 'node_modules', '.package-lock.json'));
+  const installed = await readPackages(recordIn(root));
   if (wanted === undefined) throw new Trouble('package-lock.json is missing.', ['git checkout package-lock.json']);
-  if (installed === undefined || !existsSync(projectNode(root))) return false;
+  if (installed === undefined) return false;
   return Object.entries(wanted).every(([path, entry]) => {
     const found = installed[path];
     if (path === '') return true;
