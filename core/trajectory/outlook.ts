@@ -18,7 +18,9 @@ export interface Outlook {
   /** The next level; at the last level that level itself, never placed: absent. */
   readonly level?: Level | undefined;
   readonly descriptor?: string | undefined;
-  /** Indicators of that level not ticked at any look so far. */
+  /** How many indicators the model names for that level. */
+  readonly named: number;
+  /** Those of them not ticked at any look so far. */
   readonly unseen: readonly Indicator[];
   /** How people move on from where it stands; at the last level, how the practice is passed on. */
   readonly nextSteps: readonly string[];
@@ -34,7 +36,7 @@ export function outlookOf(trajectory: Trajectory, dimensionId: DimensionId): Out
   const stand = line.points.findLast(standsSomewhere);
   const worded = line.points.findLast((point) => point.evidence.trim() !== '');
   const words = worded === undefined ? undefined : { text: worded.evidence, at: worded.at };
-  if (stand === undefined) return { dimension, standing: 'never-placed', unseen: [], nextSteps: [], words };
+  if (stand === undefined) return { dimension, standing: 'never-placed', named: 0, unseen: [], nextSteps: [], words };
 
   const { position } = stand;
   const next = position === undefined ? 0 : nextLevelIndex(position, levels.length);
@@ -53,6 +55,7 @@ export function outlookOf(trajectory: Trajectory, dimensionId: DimensionId): Out
     standing,
     level,
     descriptor: description?.descriptor,
+    named: description?.indicators.length ?? 0,
     unseen: (description?.indicators ?? []).filter((indicator) => !seen.has(indicator.id)),
     nextSteps: here === undefined ? [] : descriptionAt(dimension, here.id).nextSteps,
     words,

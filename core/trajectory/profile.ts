@@ -1,6 +1,12 @@
 import type { Answer } from '../assessment/answer.ts';
 import type { Dimension } from '../practice-model/model.ts';
-import { baselinePoint, latestPlaced, type PlacedPoint, type Trajectory } from './trajectory.ts';
+import {
+  baselinePoint,
+  type DimensionTrajectory,
+  latestPlaced,
+  type PlacedPoint,
+  type Trajectory,
+} from './trajectory.ts';
 
 /** One dimension as a profile shows it: where it stands now and where it stood at the baseline. */
 export interface ProfileLine {
@@ -9,6 +15,8 @@ export interface ProfileLine {
   readonly baseline?: PlacedPoint | undefined;
   /** What was said last about a dimension that was never placed on the scale. */
   readonly said?: Answer | undefined;
+  /** What was said at the baseline when that is not on the scale; absent when it was left open. */
+  readonly saidAtBaseline?: Answer | undefined;
 }
 
 /** The profile of a practice: every dimension beside the others, strengths first as far as they are placed. */
@@ -16,7 +24,13 @@ export function profileOf(trajectory: Trajectory): readonly ProfileLine[] {
   const lines = trajectory.dimensions.map((line) => {
     const now = latestPlaced(line);
     const said = now === undefined ? line.points.findLast(({ answer }) => answer !== undefined)?.answer : undefined;
-    return { dimension: line.dimension, now, baseline: baselinePoint(trajectory, line), said };
+    const baseline = baselinePoint(trajectory, line);
+    const saidAtBaseline = baseline === undefined ? answerAtBaseline(trajectory, line) : undefined;
+    return { dimension: line.dimension, now, baseline, said, saidAtBaseline };
   });
   return lines.sort((a, b) => (b.now?.position ?? -1) - (a.now?.position ?? -1));
+}
+
+function answerAtBaseline({ baselineId }: Trajectory, { points }: DimensionTrajectory): Answer | undefined {
+  return points.find((point) => point.assessmentId === baselineId)?.answer;
 }

@@ -57,26 +57,25 @@ export function Chart({ label, levelCount, draw, tip, spoken, stopName, stopsLab
         ) : null}
       </div>
       {stopsLabel === undefined || last < 0 ? null : (
-        <input
-          type="range"
-          className={styles.stops}
-          aria-label={stopsLabel}
-          aria-orientation={along === 'x' ? 'horizontal' : 'vertical'}
-          aria-valuetext={stopName(index)}
-          min={0}
-          max={last}
-          value={asValue(index)}
-          onChange={(event) => stopAt(asValue(event.target.valueAsNumber))}
-          onFocus={() => stopAt(index)}
-          onBlur={leave}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') leave();
-          }}
-        />
+        <>
+          <input
+            type="range"
+            className={styles.stops}
+            aria-label={stopsLabel}
+            aria-orientation={along === 'x' ? 'horizontal' : 'vertical'}
+            aria-valuetext={stopName(index)}
+            min={0}
+            max={last}
+            value={asValue(index)}
+            onChange={(event) => stopAt(asValue(event.target.valueAsNumber))}
+            onFocus={() => stopAt(index)}
+            onBlur={leave}
+          />
+          <p role="status" className={styles.heard}>
+            {highlight?.byKeys ? spoken(highlight.index) : ''}
+          </p>
+        </>
       )}
-      <p role="status" className={styles.heard}>
-        {highlight?.byKeys ? spoken(highlight.index) : ''}
-      </p>
       {highlight === undefined || highlight.index > last ? null : (
         <ChartTip point={highlight.point}>{tip(highlight.index)}</ChartTip>
       )}

@@ -9,8 +9,8 @@ export interface EndLabelOptions {
   readonly width: number;
   readonly type: Type;
   readonly at?: Stop | undefined;
-  /** The unbroken pieces of the line, which the label keeps clear of. */
-  readonly pieces: readonly (readonly Stop[])[];
+  /** What the label keeps clear of: the unbroken pieces of the line, and the bars of how sure. */
+  readonly obstacles: readonly (readonly Stop[])[];
   readonly colour: string;
   /** A rim of the ground's colour keeps the words readable where they cross a band's edge or a line. */
   readonly halo: string;
@@ -25,7 +25,7 @@ declare module 'chart.js' {
 /** Draws the label last, over everything, wholly inside the plot. */
 export const endLabel: Plugin<'line' | 'bar', EndLabelOptions> = {
   id: 'endLabel',
-  afterDatasetsDraw: ({ ctx, chartArea, scales }, _args, { lines, width, type, at, pieces, colour, halo }) => {
+  afterDatasetsDraw: ({ ctx, chartArea, scales }, _args, { lines, width, type, at, obstacles, colour, halo }) => {
     const { x, y } = scales;
     if (x === undefined || y === undefined || at === undefined || lines.length === 0) return;
     const spot = (stop: Stop) => ({ x: x.getPixelForValue(stop.x), y: y.getPixelForValue(stop.y) });
@@ -35,14 +35,14 @@ export const endLabel: Plugin<'line' | 'bar', EndLabelOptions> = {
       chartArea,
       spot(at),
       size,
-      pieces.map((piece) => piece.map(spot)),
+      obstacles.map((piece) => piece.map(spot)),
     );
     ctx.save();
     ctx.font = canvasFont(type);
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     ctx.lineJoin = 'round';
-    ctx.lineWidth = 4;
+    ctx.lineWidth = 3;
     ctx.strokeStyle = halo;
     ctx.fillStyle = colour;
     lines.forEach((line, index) => {

@@ -11,10 +11,13 @@ export interface GroundOptions {
   readonly lanes: readonly number[];
   /** Rows that get a strip each instead of one ground for the whole plot. */
   readonly rows?: { readonly at: readonly number[]; readonly thickness: number } | undefined;
-  /** Looks, on the time axis. */
+  /** Dates named on the time axis: hair lines through the bands. */
+  readonly dates: readonly number[];
+  /** Looks, each a tick standing on the time axis. */
   readonly ticks: readonly number[];
   /** The look or row under the pointer or the keyboard. */
   readonly cursor?: number | undefined;
+  readonly surface: string;
   readonly quiet: string;
   readonly strong: string;
 }
@@ -46,7 +49,10 @@ export const ground: Plugin<'line' | 'bar', GroundOptions> = {
   },
 };
 
-function drawHorizontalBands(chart: Chart, { bands, lanes, ticks, cursor, quiet, strong }: GroundOptions) {
+function drawHorizontalBands(
+  chart: Chart,
+  { bands, lanes, dates, ticks, cursor, surface, quiet, strong }: GroundOptions,
+) {
   const { ctx, chartArea, scales } = chart;
   const { x, y } = scales;
   if (x === undefined || y === undefined) return;
@@ -54,9 +60,15 @@ function drawHorizontalBands(chart: Chart, { bands, lanes, ticks, cursor, quiet,
   for (const { from, to, colour } of bands) {
     const top = Math.round(y.getPixelForValue(to));
     ctx.fillStyle = colour;
-    ctx.fillRect(chartArea.left, top, width, Math.round(y.getPixelForValue(from)) - top);
+    // A hair of the surface between two bands makes the step visible where their colours are close.
+    ctx.fillRect(chartArea.left, top, width, Math.round(y.getPixelForValue(from)) - top - 1);
   }
   ctx.lineWidth = 1;
+  ctx.strokeStyle = surface;
+  for (const at of dates) {
+    const pixel = Math.round(x.getPixelForValue(at)) + 0.5;
+    stroke(ctx, pixel, chartArea.top, pixel, chartArea.bottom);
+  }
   ctx.strokeStyle = quiet;
   ctx.setLineDash([2, 4]);
   for (const at of lanes) stroke(ctx, chartArea.left, y.getPixelForValue(at), chartArea.right, y.getPixelForValue(at));
@@ -64,7 +76,7 @@ function drawHorizontalBands(chart: Chart, { bands, lanes, ticks, cursor, quiet,
   ctx.strokeStyle = strong;
   for (const at of ticks) {
     const pixel = x.getPixelForValue(at);
-    stroke(ctx, pixel, chartArea.bottom - 1, pixel, chartArea.bottom + 3);
+    stroke(ctx, pixel, chartArea.bottom - 4, pixel, chartArea.bottom);
   }
   if (cursor === undefined) return;
   const pixel = x.getPixelForValue(cursor);
@@ -80,7 +92,7 @@ function drawStrips(chart: Chart, { bands, lanes, rows, cursor, quiet, strong }:
     for (const { from, to, colour } of bands) {
       const left = Math.round(x.getPixelForValue(from));
       ctx.fillStyle = colour;
-      ctx.fillRect(left, top, Math.round(x.getPixelForValue(to)) - left, rows.thickness);
+      ctx.fillRect(left, top, Math.round(x.getPixelForValue(to)) - left - 1, rows.thickness);
     }
     if (at !== cursor) continue;
     ctx.strokeStyle = strong;

@@ -3,11 +3,12 @@ import type { Level } from '../../core/practice-model/model.ts';
 import type { ScalePosition } from '../../core/practice-model/scale.ts';
 import type { TimeMark } from '../../core/trajectory/time-axis.ts';
 import { isPlaced, type TrajectoryPoint } from '../../core/trajectory/trajectory.ts';
+import { dateAxis, dateMarks } from './date-axis.ts';
 import { type Drawing, type DrawingSurface, stillOptions } from './drawing.ts';
 import type { EndLabelOptions } from './end-label.ts';
 import { bandGrounds } from './ground.ts';
-import { levelAxis, sideNames, timeAxis } from './look-axes.ts';
-import { lookDatasets, piecesOf, stopOf } from './look-datasets.ts';
+import { laneHeight, levelAxis, sideNames } from './level-axis.ts';
+import { lookDatasets, stopOf, strokesOf } from './look-datasets.ts';
 import { lanesFor } from './off-scale-marks.ts';
 import { type Lane, scaleLayout } from './scale-layout.ts';
 import { type LookSize, lookSizes } from './sizes.ts';
@@ -48,11 +49,13 @@ export function lanesOfLooks(looks: readonly TrajectoryPoint[]): readonly Lane[]
  */
 export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawing {
   const sizes = lookSizes[input.size];
-  const layout = scaleLayout(input.levels, input.lanes, sizes);
+  const layout = scaleLayout(input.levels, input.lanes, { ...sizes, lane: laneHeight(input, surface) });
   const side = sideNames(input, layout, surface);
+  const top = Math.max(sizes.top, side.above);
   const plotWidth = Math.max(40, surface.width - side.gutter - sizes.right);
+  const dates = dateMarks(input, surface, plotWidth);
   return {
-    height: Math.round(layout.length) + sizes.timeAxis + sizes.top,
+    height: Math.round(layout.length) + sizes.timeAxis + top,
     stops: input.looks.map((look) => stopOf(look, layout)),
     along: 'x',
     config: {
@@ -60,9 +63,9 @@ export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawi
       data: { datasets: lookDatasets(input, layout, surface, plotWidth) },
       options: {
         ...stillOptions,
-        layout: { autoPadding: false, padding: { top: sizes.top, right: sizes.right } },
+        layout: { autoPadding: false, padding: { top, right: sizes.right } },
         scales: {
-          x: timeAxis(input, surface, plotWidth),
+          x: dateAxis(input, dates, surface),
           y: levelAxis(side, layout, surface, sizes.text),
         },
         plugins: {
@@ -70,8 +73,10 @@ export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawi
             along: 'y',
             bands: bandGrounds(layout, surface.palette),
             lanes: layout.lanes.map(({ at }) => at),
+            dates: dates.map(({ at }) => at),
             ticks: input.looks.map((look) => look.at),
             cursor: input.highlighted === undefined ? undefined : input.looks[input.highlighted]?.at,
+            surface: surface.palette.surface,
             quiet: surface.palette.line,
             strong: surface.palette.ink3,
           },
@@ -93,7 +98,7 @@ function endLabelOf(input: LookChartInput, { palette, measure }: DrawingSurface,
     width: Math.max(0, ...lines.map(widthOf)),
     type,
     at: latest === undefined ? undefined : { x: latest.at, y: latest.position },
-    pieces: piecesOf(input.looks).map((piece) => piece.map(({ at, position }) => ({ x: at, y: position }))),
+    obstacles: strokesOf(input.looks, input.levels.length),
     colour: palette.accent,
     halo: palette.surface,
   };

@@ -1,4 +1,3 @@
-import type { Instant } from '../../core/brand.ts';
 import { confidenceRange, isPlaced, type TrajectoryPoint } from '../../core/trajectory/trajectory.ts';
 import type { Datum, DrawingConfig, DrawingSurface, Stop } from './drawing.ts';
 import type { LookChartInput } from './look-chart.ts';
@@ -11,16 +10,25 @@ export function stopOf(look: TrajectoryPoint, layout: ScaleLayout): Stop {
   return { x: look.at, y: look.position ?? offScalePlace(look, layout) ?? layout.min };
 }
 
-/** The unbroken pieces of the line, each a list of placed looks next to each other. */
-export function piecesOf(
-  looks: readonly TrajectoryPoint[],
-): readonly (readonly { readonly at: Instant; readonly position: number }[])[] {
-  const pieces: { at: Instant; position: number }[][] = [[]];
+/** What is drawn of these looks on the scale: each unbroken piece of the line, and each bar of how sure. */
+export function strokesOf(looks: readonly TrajectoryPoint[], levelCount: number): readonly (readonly Stop[])[] {
+  const pieces: Stop[][] = [[]];
   for (const { at, position } of looks) {
     if (position === undefined) pieces.push([]);
-    else pieces.at(-1)?.push({ at, position });
+    else pieces.at(-1)?.push({ x: at, y: position });
   }
-  return pieces.filter((piece) => piece.length > 0);
+  const bars = sureBars(looks, levelCount).map(({ x, from, to }) => [
+    { x, y: from },
+    { x, y: to },
+  ]);
+  return [...pieces.filter((piece) => piece.length > 0), ...bars];
+}
+
+function sureBars(looks: readonly TrajectoryPoint[], levelCount: number) {
+  return looks.flatMap((look) => {
+    const range = isPlaced(look) ? confidenceRange(look.position, look.confidence, levelCount) : undefined;
+    return range === undefined ? [] : [{ x: look.at, ...range }];
+  });
 }
 
 /** Places joined by a line, signs off the scale, the line coming in from before, and how sure each answer was. */
@@ -74,10 +82,7 @@ export function lookDatasets(
       type: 'bar',
       label: 'sure',
       order: 1,
-      data: looks.flatMap((look): Datum[] => {
-        const range = isPlaced(look) ? confidenceRange(look.position, look.confidence, levels.length) : undefined;
-        return range === undefined ? [] : [{ x: look.at, y: [range.from, range.to] }];
-      }),
+      data: sureBars(looks, levels.length).map(({ x, from, to }): Datum => ({ x, y: [from, to] })),
       backgroundColor: palette.sure,
       barThickness: Math.min(sizes.sure, Math.max(1.5, room * 0.6)),
       borderRadius: sizes.sure / 2,

@@ -46,7 +46,9 @@ export const profileSizes = {
   rowAir: 18,
   strip: 22,
   right: 8,
-  header: 14,
-  point: 6,
+  /** Sizes of the level names, the first that fits is used. */
+  header: [12.5, 11.5, 10.5, 9.5],
+  headerAir: 14,
+  point: 5.5,
   sign: 4.5,
 } as const;

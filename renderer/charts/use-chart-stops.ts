@@ -66,6 +66,7 @@ export function useChartStops(drawing: RefObject<Drawing | undefined>, onPress: 
     element.addEventListener('pointermove', (event) => follow(event), { signal });
     element.addEventListener('pointerleave', () => letGo(), { signal });
     element.addEventListener('click', () => press(), { signal });
+    window.addEventListener('keydown', (event) => event.key === 'Escape' && letGo(), { signal });
     window.addEventListener('scroll', () => keepUp(), { signal, capture: true, passive: true });
     return () => stop.abort();
   }, []);

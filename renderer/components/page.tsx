@@ -27,7 +27,7 @@ export function Page({ context, title, summary, actions, children, footer }: Pag
       <main className={styles.page} id="page" tabIndex={-1}>
         <header className={styles.header}>
           <div>
-            {context === undefined ? null : <p className={styles.context}>{context}</p>}
+            {context === undefined ? null : <div className={styles.context}>{context}</div>}
             <h1 className={styles.title}>{title}</h1>
           </div>
           {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}

@@ -35,8 +35,13 @@ export function useWords(): Words {
 /** Our English is British, whatever the computer's English is, so that dates read like the sentences around them. */
 const regionOf: Readonly<Record<string, string>> = { en: 'en-GB' };
 
+/** The language whose dates, lists and numbers go with words in `spoken`. */
+export function regional(spoken: string): string {
+  return regionOf[spoken] ?? spoken;
+}
+
 function wordsIn(spoken: string, t: TFunction<'terms'>): Words {
-  const language = regionOf[spoken] ?? spoken;
+  const language = regional(spoken);
   const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
   const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });

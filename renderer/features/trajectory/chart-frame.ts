@@ -1,6 +1,6 @@
 import type { DimensionId, Instant } from '../../../core/brand.ts';
 import { timeSpan } from '../../../core/trajectory/time-axis.ts';
-import type { Trajectory, TrajectoryPoint } from '../../../core/trajectory/trajectory.ts';
+import type { DimensionTrajectory, Trajectory, TrajectoryPoint } from '../../../core/trajectory/trajectory.ts';
 import { lanesOfLooks } from '../../charts/look-chart.ts';
 import type { Lane } from '../../charts/scale-layout.ts';
 
@@ -27,4 +27,17 @@ export function chartFrame(all: Trajectory, shown: Trajectory): ChartFrame {
     lanes: lanesOfLooks(shown.dimensions.flatMap((line) => line.points)),
     before: new Map(before),
   };
+}
+
+/** The frame of a chart that stands alone: only the lanes it needs itself. */
+export function lineFrame(frame: ChartFrame, { points }: DimensionTrajectory): ChartFrame {
+  return { ...frame, lanes: lanesOfLooks(points) };
+}
+
+/** A frame for each row of charts: the same time, but only the lanes that the charts of that row need. */
+export function rowFrames(frame: ChartFrame, shown: Trajectory, columns: number): readonly ChartFrame[] {
+  return Array.from({ length: Math.ceil(shown.dimensions.length / columns) }, (_, row) => {
+    const lines = shown.dimensions.slice(row * columns, (row + 1) * columns);
+    return { ...frame, lanes: lanesOfLooks(lines.flatMap((line) => line.points)) };
+  });
 }

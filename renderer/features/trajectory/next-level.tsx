@@ -79,12 +79,11 @@ export function NextLevel({ trajectory, dimensionId, hasLink = false }: NextLeve
 }
 
 /** What has not been seen yet of the next level; at the last one, how the practice is passed on. */
-function Signs({ outlook: { standing, unseen, nextSteps, level } }: { readonly outlook: Outlook }) {
+function Signs({ outlook: { standing, named, unseen, nextSteps } }: { readonly outlook: Outlook }) {
   const { t } = useTranslation('trajectory');
-  if (level === undefined) return null;
   const isLast = standing === 'at-last-level';
   const items = isLast ? nextSteps.map((text) => ({ id: text, text })) : unseen;
-  if (items.length === 0 && isLast) return null;
+  if (isLast ? items.length === 0 : named === 0) return null;
   return (
     <div>
       <h3 className={styles.label}>{t(isLast ? 'next.passOn' : 'next.unseen')}</h3>

@@ -1,9 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentId } from '../../../core/brand.ts';
 import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { Button } from '../../components/button.tsx';
-import type { ChartFrame } from './chart-frame.ts';
+import { type ChartFrame, lineFrame } from './chart-frame.ts';
 import { DimensionChart } from './dimension-chart.tsx';
 import { History } from './history.tsx';
 import { NextLevel } from './next-level.tsx';
@@ -29,38 +30,45 @@ export function OneView({ all, shown, frame, line, onPin }: OneViewProps) {
   const before = shown.dimensions[(index - 1 + count) % count]?.dimension;
   const after = shown.dimensions[(index + 1) % count]?.dimension;
   const { dimension } = line;
+  const own = useMemo(() => lineFrame(frame, line), [frame, line]);
   return (
     <div className={styles.view}>
-      <section className={styles.card} aria-labelledby="dimension">
-        <header className={styles.header}>
-          <div className={styles.words}>
-            <p className={styles.place}>{t('one.place', { place: index + 1, total: count })}</p>
-            <h2 className={styles.title} id="dimension">
-              {dimension.title}
-            </h2>
-            <p className={styles.description}>{dimension.description}</p>
-          </div>
-          {before === undefined || after === undefined || count < 2 ? null : (
-            <div className={styles.steps}>
-              <Button
-                size="small"
-                aria-label={t('one.before', { name: before.title })}
-                onPress={() => choose(before.id)}
-              >
-                <ChevronLeft size={17} aria-hidden="true" />
-              </Button>
-              <Button size="small" aria-label={t('one.after', { name: after.title })} onPress={() => choose(after.id)}>
-                <ChevronRight size={17} aria-hidden="true" />
-              </Button>
+      <div className={styles.column}>
+        <section className={styles.card} aria-labelledby="dimension">
+          <header className={styles.header}>
+            <div className={styles.words}>
+              <p className={styles.place}>{t('one.place', { place: index + 1, total: count })}</p>
+              <h2 className={styles.title} id="dimension">
+                {dimension.title}
+              </h2>
+              <p className={styles.description}>{dimension.description}</p>
             </div>
-          )}
-        </header>
-        <DimensionChart key={dimension.id} trajectory={shown} line={line} frame={frame} size="large" hasStops />
-      </section>
+            {before === undefined || after === undefined || count < 2 ? null : (
+              <div className={styles.steps}>
+                <Button
+                  size="small"
+                  aria-label={t('one.before', { name: before.title })}
+                  onPress={() => choose(before.id)}
+                >
+                  <ChevronLeft size={17} aria-hidden="true" />
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={t('one.after', { name: after.title })}
+                  onPress={() => choose(after.id)}
+                >
+                  <ChevronRight size={17} aria-hidden="true" />
+                </Button>
+              </div>
+            )}
+          </header>
+          <DimensionChart key={dimension.id} trajectory={shown} line={line} frame={own} size="large" hasStops />
+        </section>
+        <History trajectory={shown} dimensionId={dimension.id} onPin={onPin} />
+      </div>
       <div className={styles.beside}>
         <NextLevel trajectory={all} dimensionId={dimension.id} />
       </div>
-      <History trajectory={shown} dimensionId={dimension.id} onPin={onPin} />
     </div>
   );
 }

@@ -23,7 +23,8 @@ export function ProfileView({ trajectory, subjectName }: ProfileViewProps) {
   const draw = useMemo(() => profileDrawing(trajectory, chartWords), [trajectory, chartWords]);
   const rows = useMemo(() => profileOf(trajectory), [trajectory]);
   const placeOf = ({ now, said }: ProfileLine) => words.answer(trajectory.model, now?.answer ?? said);
-  const baselineOf = ({ baseline }: ProfileLine) => words.answer(trajectory.model, baseline?.answer);
+  const baselineOf = ({ baseline, saidAtBaseline }: ProfileLine) =>
+    words.answer(trajectory.model, baseline?.answer ?? saidAtBaseline);
   const baselineAt = trajectory.assessments.find(({ id }) => id === trajectory.baselineId)?.completedAt;
   return (
     <div className={styles.view}>

@@ -2,11 +2,14 @@ import { Fragment, type ReactNode, useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { DimensionId } from '../../../core/brand.ts';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
-import type { ChartFrame } from './chart-frame.ts';
+import { type ChartFrame, rowFrames } from './chart-frame.ts';
 import { DimensionChart } from './dimension-chart.tsx';
 import { NextLevel } from './next-level.tsx';
 import styles from './small-multiples.module.css';
 import { useTrajectoryActions } from './trajectory.store.ts';
+
+/** Charts side by side, as the style sheet has them. */
+const columns = 2;
 
 export interface SmallMultiplesProps {
   readonly all: Trajectory;
@@ -18,10 +21,11 @@ export interface SmallMultiplesProps {
 /** Every dimension in a chart of its own; what is next for the chosen one stands beside them, or below its row. */
 export function SmallMultiples({ all, shown, frame, selected }: SmallMultiplesProps) {
   const { choose } = useTrajectoryActions();
-  const rows = useMemo(() => Math.ceil(shown.dimensions.length / 2), [shown]);
+  const rows = Math.ceil(shown.dimensions.length / columns);
+  const frames = useMemo(() => rowFrames(frame, shown, columns), [frame, shown]);
   return (
     <div className={styles.grid} style={{ '--rows': rows }}>
-      {shown.dimensions.map((line) => {
+      {shown.dimensions.map((line, index) => {
         const { id, title } = line.dimension;
         const isSelected = id === selected;
         return (
@@ -30,7 +34,7 @@ export function SmallMultiples({ all, shown, frame, selected }: SmallMultiplesPr
               <DimensionChart
                 trajectory={shown}
                 line={line}
-                frame={frame}
+                frame={frames[Math.floor(index / columns)] ?? frame}
                 size="small"
                 hasStops={isSelected}
                 onPress={() => choose(id)}

@@ -31,7 +31,8 @@ export function SummaryText({ trajectory, summary, headline }: SummaryTextProps)
   return (
     <p>
       {opening === undefined ? <SinceBaseline trajectory={trajectory} summary={summary} month={since} /> : opening}{' '}
-      <Strongest trajectory={trajectory} summary={summary} /> <Nearest summary={summary} />
+      {opening === undefined ? null : <Strongest trajectory={trajectory} summary={summary} />}{' '}
+      <Nearest summary={summary} />
     </p>
   );
 }
@@ -54,7 +55,7 @@ function SinceBaseline({ trajectory, summary, month }: SinceBaselineProps) {
     of: 'summary.moved' | 'summary.downOne',
     rest: 'summary.moreMoved' | 'summary.moreDown',
   ) => {
-    const items = movements.slice(0, mostTold).map((movement) => ({
+    const items = movements.slice(0, movements.length > mostTold ? 1 : mostTold).map((movement) => ({
       key: movement.dimension.id as string,
       node: <Sentence of={of} values={values(movement)} />,
     }));

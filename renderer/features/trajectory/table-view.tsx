@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -20,8 +21,11 @@ export function TableView({ trajectory, subjectName }: TableViewProps) {
     answer: (answer) => words.answer(trajectory.model, answer),
     confidence: (confidence) => t(`terms:confidence.${confidence}`),
   });
+  const region = useRef<HTMLElement>(null);
+  // The latest look is what a person comes for; the first ones are a scroll away.
+  useLayoutEffect(() => region.current?.scrollTo({ left: region.current.scrollWidth }), []);
   return (
-    <section className={styles.region} aria-label={t('table.region')}>
+    <section ref={region} className={styles.region} aria-label={t('table.region')}>
       <table className={styles.table}>
         <caption className={styles.caption}>
           <span>{t('table.caption', { subject: subjectName })}</span>

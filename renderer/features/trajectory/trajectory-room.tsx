@@ -20,6 +20,7 @@ import { SubjectPicker } from './subject-picker.tsx';
 import { SummaryText } from './summary-text.tsx';
 import { TableView } from './table-view.tsx';
 import { useTrajectoryActions, useTrajectoryState, type View } from './trajectory.store.ts';
+import styles from './trajectory-room.module.css';
 import { useExports } from './use-exports.ts';
 import { useHeadline } from './use-headline.ts';
 import { useLegend } from './use-legend.ts';
@@ -114,8 +115,10 @@ export function TrajectoryRoom({ subjects, subject, trajectory, onChanged }: Tra
         onSavePicture={savePicture}
         onSaveTable={saveTable}
       />
-      {saving.state === 'failed' ? <ErrorNotice error={saving.error} onRetry={saving.again} /> : null}
-      {error === undefined ? null : <ErrorNotice error={error} />}
+      <div className={styles.notices}>
+        {saving.state === 'failed' ? <ErrorNotice error={saving.error} onRetry={saving.again} /> : null}
+        {error === undefined ? null : <ErrorNotice error={error} />}
+      </div>
       {view === 'all' ? (
         <SmallMultiples all={trajectory} shown={shown} frame={frame} selected={line?.dimension.id} />
       ) : null}
@@ -131,6 +134,7 @@ export function TrajectoryRoom({ subjects, subject, trajectory, onChanged }: Tra
 /** Whether a key belongs to something that takes text or searches by typing. */
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof Element && target.closest('input:not([type=range]), textarea, select, [role=listbox]') !== null
+    target instanceof Element &&
+    target.closest('input:not([type=range]), textarea, select, [role=listbox], [aria-haspopup=listbox]') !== null
   );
 }

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { trajectoryCsv } from '../../../core/trajectory/trajectory-csv.ts';
 import type { LegendEntry } from '../../charts/legend-signs.ts';
+import { pictureLayout } from '../../charts/picture-layout.ts';
 import { usePalette } from '../../charts/use-palette.ts';
-import type { ChartFrame } from './chart-frame.ts';
+import { type ChartFrame, lineFrame, rowFrames } from './chart-frame.ts';
 import { dimensionDrawing, profileDrawing } from './drawings.ts';
+import { fileName } from './file-name.ts';
 import type { View } from './trajectory.store.ts';
 import { useChartWords } from './use-chart-words.ts';
-import { fileName, useSave } from './use-save.ts';
+import { useSave } from './use-save.ts';
 
 export interface ExportsInput {
   readonly trajectory: Trajectory;
@@ -33,9 +35,17 @@ export function useExports({ trajectory, shown, frame, line, view, title, subjec
     if (view === 'profile') return [{ draw: profileDrawing(trajectory, words) }];
     const isOne = view === 'one' && line !== undefined;
     const lines = isOne ? [line] : shown.dimensions;
-    return lines.map((one) => ({
+    const { columns } = pictureLayout(lines.length);
+    const frames = isOne ? [lineFrame(frame, line)] : rowFrames(frame, shown, columns);
+    return lines.map((one, index) => ({
       title: one.dimension.title,
-      draw: dimensionDrawing(shown, one, frame, isOne ? 'large' : 'small', words),
+      draw: dimensionDrawing(
+        shown,
+        one,
+        frames[Math.floor(index / columns)] ?? frame,
+        isOne ? 'large' : 'small',
+        words,
+      ),
     }));
   };
 

@@ -11,6 +11,9 @@ export function useHeadline(): (headline: Headline) => string {
     if (headline.kind === 'moved' || headline.kind === 'held' || headline.kind === 'newly-placed') {
       const { kind, count, of } = headline;
       const numbers = { count, number: words.count(count), all: words.count(of) };
+      if (count === of && of === 2 && kind !== 'newly-placed') {
+        return t(kind === 'moved' ? 'headline.movedBoth' : 'headline.heldBoth');
+      }
       if (count === of && kind !== 'newly-placed') {
         return capital(kind === 'moved' ? t('headline.movedAll', numbers) : t('headline.heldAll', numbers));
       }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { AnswerKind } from '../../../core/assessment/answer.ts';
-import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
+import { profileOf } from '../../../core/trajectory/profile.ts';
+import { baselinePoint, type Trajectory } from '../../../core/trajectory/trajectory.ts';
 import type { LegendEntry } from '../../charts/legend-signs.ts';
 import { offScaleMarks } from '../../charts/off-scale-marks.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -12,9 +12,11 @@ export function useLegend(all: Trajectory, shown: Trajectory, view: 'looks' | 'p
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
   const looks = shown.dimensions.flatMap((line) => line.points);
-  const kinds = new Set(
-    looks.flatMap(({ answer }): readonly AnswerKind[] => (answer === undefined ? [] : [answer.kind])),
-  );
+  const answers =
+    view === 'profile'
+      ? profileOf(all).flatMap(({ said, saidAtBaseline }) => [said, saidAtBaseline])
+      : looks.map(({ answer }) => answer);
+  const kinds = new Set(answers.map((answer) => answer?.kind));
   const offScale = offScaleKinds
     .filter((kind) => kinds.has(kind))
     .map((kind) => ({ sign: offScaleMarks[kind].sign, words: words.answer(shown.model, { kind }) }));
@@ -22,18 +24,16 @@ export function useLegend(all: Trajectory, shown: Trajectory, view: 'looks' | 'p
     return [{ sign: 'dot', words: t('legend.now') }, { sign: 'ring', words: t('legend.baseline') }, ...offScale];
   }
   const baseline = all.assessments.find(({ id }) => id === all.baselineId);
+  const hasBaseline = all.dimensions.some((line) => baselinePoint(all, line) !== undefined);
   const isShown = shown.assessments.some(({ id }) => id === all.baselineId);
-  return [
-    {
-      sign: 'ring',
-      words:
-        isShown || baseline === undefined
-          ? t('legend.baseline')
-          : t('legend.baselineBefore', { month: words.month(baseline.completedAt) }),
-    },
-    ...(looks.some(({ confidence }) => confidence !== undefined)
-      ? [{ sign: 'bar', words: t('legend.sure') } as const]
-      : []),
-    ...offScale,
-  ];
+  const ring = {
+    sign: 'ring',
+    words:
+      isShown || baseline === undefined
+        ? t('legend.baseline')
+        : t('legend.baselineBefore', { month: words.month(baseline.completedAt) }),
+  } as const;
+  const bar = { sign: 'bar', words: t('legend.sure') } as const;
+  const hasBars = looks.some(({ position, confidence }) => position !== undefined && confidence !== undefined);
+  return [...(hasBaseline ? [ring] : []), ...(hasBars ? [bar] : []), ...offScale];
 }

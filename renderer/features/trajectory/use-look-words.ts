@@ -41,11 +41,11 @@ export function useLookWords(trajectory: Trajectory): LookWording {
     spoken: ({ day, isBaseline, place, confidence, descriptors, evidence }) => {
       const more = [
         ...(isBaseline ? [`${t('tip.baseline')}.`] : []),
-        ...(confidence === undefined ? [] : [`${confidence}.`]),
         ...descriptors.map((described) => t('tip.descriptor', described)),
         ...(evidence === '' ? [] : [t('tip.wrote', { evidence })]),
       ];
-      return t('tip.spoken', { day, place, more: more.join(' ') });
+      const said = confidence === undefined ? place : `${place}, ${confidence}`;
+      return t('tip.spoken', { day, said, more: more.join(' ') });
     },
   };
 }

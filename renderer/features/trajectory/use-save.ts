@@ -32,12 +32,3 @@ export function useSave(): { readonly saving: SaveState; readonly save: (make: (
   };
   return { saving, save: (make) => void save(make) };
 }
-
-/** A name any file system takes, with room for the ending. */
-export function fileName(words: string, ending: string): string {
-  const plain = words
-    .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return `${[...plain].slice(0, 100).join('').trim() || 'trajectory'}.${ending}`;
-}

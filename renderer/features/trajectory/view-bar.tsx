@@ -53,7 +53,12 @@ export function ViewBar({ view, stretch, stretches, legend, saving, onSavePictur
           {t('save.table')}
         </Button>
       </div>
-      {view === 'table' ? null : <Legend entries={legend} />}
+      <div className={styles.legend}>
+        {view === 'table' ? null : <Legend entries={legend} />}
+        <p className={styles.key}>
+          <kbd className={styles.cap}>T</kbd> {t(view === 'table' ? 'view.chartKey' : 'view.tableKey')}
+        </p>
+      </div>
     </div>
   );
 }

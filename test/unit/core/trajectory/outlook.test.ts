@@ -39,6 +39,7 @@ describe('the outlook of a dimension', () => {
       position: 3,
       level: { id: 'developing' },
       descriptor: 'How soil looks when it grows.',
+      named: 2,
       unseen: [{ id: 'worms' }],
       nextSteps: ['Go on with soil from Beginner.'],
       words: { text: 'We dug.', at: instant('2024-01-01') },
@@ -69,6 +70,7 @@ describe('the outlook of a dimension', () => {
     expect(outlook({ day: '2024-01-01', said: { soil: 'not-applicable' } })).toEqual({
       dimension: model.dimensions[0],
       standing: 'never-placed',
+      named: 0,
       unseen: [],
       nextSteps: [],
       words: undefined,

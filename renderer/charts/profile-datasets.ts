@@ -1,0 +1,97 @@
+import type { Answer } from '../../core/assessment/answer.ts';
+import type { ProfileLine } from '../../core/trajectory/profile.ts';
+import type { Datum, DrawingConfig, DrawingSurface, Stop } from './drawing.ts';
+import { type OffScaleKind, offScaleMarks } from './off-scale-marks.ts';
+import type { ProfileChartInput } from './profile-chart.ts';
+import { laneAt, type ScaleLayout } from './scale-layout.ts';
+import { profileSizes as sizes } from './sizes.ts';
+
+/** Where a row is pointed at: where it stands now, or the lane of what was said of it last. */
+export function rowStop(row: ProfileLine, middle: number, layout: ScaleLayout): Stop {
+  return { x: row.now?.position ?? lanePlace(row.said, layout) ?? layout.min, y: middle };
+}
+
+/** Now and the baseline as dot and ring joined by a line; answers off the scale as signs, the baseline's hollow. */
+export function profileDatasets(
+  { rows, highlighted }: ProfileChartInput,
+  middles: readonly number[],
+  layout: ScaleLayout,
+  { palette }: DrawingSurface,
+): DrawingConfig['data']['datasets'] {
+  const at = (place: number | undefined, index: number): Datum => ({
+    x: place ?? Number.NaN,
+    y: middles[index] ?? 0,
+  });
+  const signsOf = (answers: readonly (Answer | undefined)[]) => {
+    const marks = answers.map((answer) => offScaleMarks[offScaleKind(answer) ?? 'not-observed']);
+    return {
+      type: 'line',
+      data: answers.map((answer, index) => at(lanePlace(answer, layout), index)),
+      showLine: false,
+      pointStyle: marks.map(({ sign }) => sign),
+      pointRotation: marks.map(({ turn }) => turn),
+      pointBorderColor: palette.ink2,
+      pointBorderWidth: 1.5,
+    } as const;
+  };
+  return [
+    {
+      type: 'line',
+      label: 'now',
+      data: rows.map((row, index) => at(row.now?.position, index)),
+      showLine: false,
+      pointRadius: rows.map((_, index) => sizes.point + (index === highlighted ? 2 : 0)),
+      pointBackgroundColor: palette.accent,
+      pointBorderWidth: 0,
+    },
+    {
+      label: 'said',
+      ...signsOf(rows.map(({ said }) => said)),
+      pointRadius: sizes.sign,
+      pointBackgroundColor: palette.ink2,
+    },
+    {
+      label: 'said-at-baseline',
+      order: 1,
+      ...signsOf(rows.map(({ saidAtBaseline }) => saidAtBaseline)),
+      // Wider than the sign of now, so that both are seen where they are the same.
+      pointRadius: sizes.sign + 1.5,
+      pointBackgroundColor: palette.surface,
+    },
+    {
+      type: 'line',
+      label: 'baseline',
+      order: 1,
+      data: rows.map((row, index) => at(row.baseline?.position, index)),
+      showLine: false,
+      // Where nothing moved, the baseline shows as a ring around now.
+      pointRadius: rows.map(({ now, baseline }) => sizes.point + (now?.position === baseline?.position ? 3 : 0)),
+      pointBorderColor: palette.accent,
+      pointBorderWidth: 1.75,
+      pointBackgroundColor: palette.surface,
+    },
+    {
+      type: 'line',
+      label: 'joined',
+      order: 2,
+      data: rows.flatMap((row, index) => [
+        at(row.baseline?.position, index),
+        at(row.baseline === undefined ? undefined : row.now?.position, index),
+        at(undefined, index),
+      ]),
+      pointRadius: 0,
+      borderColor: palette.accent,
+      borderWidth: 1.5,
+      spanGaps: false,
+    },
+  ];
+}
+
+function offScaleKind(answer: Answer | undefined): OffScaleKind | undefined {
+  return answer === undefined || answer.kind === 'placed' ? undefined : answer.kind;
+}
+
+function lanePlace(answer: Answer | undefined, layout: ScaleLayout): number | undefined {
+  const kind = offScaleKind(answer);
+  return kind === undefined ? undefined : laneAt(layout, offScaleMarks[kind].lane);
+}

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { confidences } from '../../../../core/assessment/answer.ts';
+import { timeSpan } from '../../../../core/trajectory/time-axis.ts';
+import { confidenceRange, type Trajectory } from '../../../../core/trajectory/trajectory.ts';
+import type { Datum, DrawingSurface } from '../../../../renderer/charts/drawing.ts';
+import { type LookChartInput, lanesOfLooks, lookChart } from '../../../../renderer/charts/look-chart.ts';
+import { offScaleMarks } from '../../../../renderer/charts/off-scale-marks.ts';
+import { tableColumns, tableRows } from '../../../../renderer/features/trajectory/table-rows.ts';
+import { position } from '../../../helpers/builders.ts';
+import { type Look, modelOf, type Said, trajectoryOf } from '../../../helpers/trajectory-of.ts';
+import { surface } from './surface.ts';
+
+const model = modelOf(['soil']);
+
+function inputFor(trajectory: Trajectory, changes: Partial<LookChartInput> = {}): LookChartInput {
+  const looks = trajectory.dimensions[0]?.points ?? [];
+  const span = timeSpan(looks.map(({ at }) => at));
+  if (span === undefined) throw new Error('a chart needs a look');
+  return {
+    levels: trajectory.model.levels,
+    looks,
+    span,
+    baselineId: trajectory.baselineId,
+    lanes: lanesOfLooks(looks),
+    size: 'small',
+    words: { place: (at) => `at ${at}`, lane: (lane) => lane, mark: ({ at }) => String(new Date(at).getUTCFullYear()) },
+    ...changes,
+  };
+}
+
+function chartOf(looks: readonly Look[], changes: Partial<LookChartInput> = {}, on: DrawingSurface = surface()) {
+  return lookChart(inputFor(trajectoryOf(model, looks), changes), on);
+}
+
+const said = (...answers: Said[]): Look[] =>
+  answers.map((answer, year) => ({ day: `${2015 + year}-06-01`, said: { soil: answer } }));
+
+function dataset(drawing: ReturnType<typeof lookChart>, label: string) {
+  const found = drawing.config.data.datasets.find((candidate) => candidate.label === label);
+  if (found === undefined) throw new Error(`no dataset ${label}`);
+  return found;
+}
+
+const ys = (data: readonly Datum[]) => data.map(({ y }) => y);
+
+describe('a chart of looks', () => {
+  it('shows exactly what its table says, whatever was said', () => {
+    const anything = fc.oneof(
+      fc.integer({ min: 0, max: 16 }),
+      fc.tuple(fc.integer({ min: 0, max: 16 }), fc.constantFrom(...confidences)),
+      fc.constantFrom<Said>('open', 'not-observed', 'not-applicable', 'below-first-level'),
+    );
+    fc.assert(
+      fc.property(fc.array(anything, { minLength: 1, maxLength: 12 }), (answers) => {
+        const trajectory = trajectoryOf(model, said(...answers));
+        const [row] = tableRows(trajectory, {
+          answer: (answer) => (answer?.kind === 'placed' ? `at ${answer.position}` : (answer?.kind ?? 'open')),
+          confidence: (confidence) => confidence,
+        });
+        const columns = tableColumns(trajectory);
+        expect(readChart(lookChart(inputFor(trajectory), surface()))).toEqual(
+          row?.cells.map(({ answer, confidence }, index) => ({
+            at: columns[index]?.at,
+            isBaseline: columns[index]?.isBaseline && answer.startsWith('at'),
+            answer,
+            confidence,
+          })),
+        );
+      }),
+    );
+  });
+
+  it('leaves a gap where a dimension was not placed, and draws no line across it', () => {
+    const places = dataset(chartOf(said(4, 'not-observed', 'open', 8)), 'places');
+    expect(ys(places.data)).toEqual([4, null, null, 8]);
+    expect(places).toMatchObject({ spanGaps: false });
+  });
+
+  it('draws what is not on the scale outside it: below the first level nearer, the others farther off', () => {
+    const drawing = chartOf(said('below-first-level', 'not-observed', 'not-applicable', 0));
+    const [below, notObserved, notApplicable, none] = ys(dataset(drawing, 'off-scale').data).map(Number);
+    const lowestBandEnd = -2;
+    expect(below).toBeLessThan(lowestBandEnd);
+    expect(notObserved).toBeLessThan(below ?? 0);
+    expect(notApplicable).toBe(notObserved);
+    expect(none).toBe(0);
+    expect(ys(dataset(drawing, 'places').data)).toEqual([null, null, null, 0]);
+    expect(dataset(drawing, 'off-scale')).toMatchObject({ pointStyle: ['triangle', 'rect', 'crossRot', 'rect'] });
+  });
+
+  it('needs no room for lanes nobody needs', () => {
+    expect(chartOf(said(4)).height).toBeLessThan(chartOf(said('not-observed')).height);
+  });
+
+  it('hollows the baseline and no other point', () => {
+    const trajectory = trajectoryOf(model, said(4, 5, 6), 2);
+    const { palette } = surface();
+    expect(dataset(lookChart(inputFor(trajectory), surface()), 'places')).toMatchObject({
+      pointBackgroundColor: [palette.accent, palette.surface, palette.accent],
+    });
+  });
+
+  it('lets the line come in from a look before those shown, without a point', () => {
+    const trajectory = trajectoryOf(model, said(4, 5, 6));
+    const [before, ...looks] = trajectory.dimensions[0]?.points ?? [];
+    const drawing = lookChart(inputFor(trajectory, { looks, before }), surface());
+    expect(ys(dataset(drawing, 'before').data)).toEqual([4, 5]);
+    expect(dataset(drawing, 'before')).toMatchObject({ pointRadius: 0 });
+    expect(drawing.stops).toHaveLength(2);
+  });
+
+  it('draws no line in from before over a gap', () => {
+    const trajectory = trajectoryOf(model, said('not-observed', 5, 6));
+    const [before, ...looks] = trajectory.dimensions[0]?.points ?? [];
+    expect(dataset(lookChart(inputFor(trajectory, { looks, before }), surface()), 'before').data).toEqual([]);
+  });
+
+  it('has a stop at every look, on the time axis where the dimension was left open', () => {
+    const drawing = chartOf(said(4, 'open'));
+    expect(drawing.stops.map(({ y }) => y)).toEqual([4, -2]);
+  });
+
+  it('says the latest place beside its point, whole, however long', () => {
+    const long = 'between a level with a name that goes on and another one that goes on as well';
+    const drawing = chartOf(said(4, 'open'), { words: { place: () => long, lane: String, mark: () => '2020' } });
+    const label = drawing.config.options?.plugins?.endLabel;
+    expect(label?.lines?.join(' ')).toBe(long);
+    expect(label?.at).toMatchObject({ y: 4 });
+  });
+
+  it('says nothing at the end of a line that does not exist', () => {
+    expect(chartOf(said('not-observed')).config.options?.plugins?.endLabel?.lines).toEqual([]);
+  });
+
+  it('lays a ground of its own colour under each level', () => {
+    const grounds = chartOf(said(4)).config.options?.plugins?.ground?.bands;
+    expect(grounds?.map((band) => band?.colour)).toEqual(surface().palette.bands);
+    expect(grounds?.map((band) => [band?.from, band?.to])).toEqual([
+      [-2, 2],
+      [2, 6],
+      [6, 10],
+      [10, 14],
+      [14, 18],
+    ]);
+  });
+});
+
+/** Reads back from a drawing what a person sees: a tick for every look, a point or a sign above it, a bar, a ring. */
+function readChart(drawing: ReturnType<typeof lookChart>) {
+  const places = dataset(drawing, 'places');
+  const signs = dataset(drawing, 'off-scale');
+  const bars = dataset(drawing, 'sure').data;
+  const grounds = 'pointBackgroundColor' in places ? places.pointBackgroundColor : [];
+  const styles = 'pointStyle' in signs ? signs.pointStyle : [];
+  return drawing.config.options?.plugins?.ground?.ticks?.map((at, index) => {
+    const place = places.data[index]?.y;
+    const sign = signs.data[index]?.y == null ? undefined : Array.isArray(styles) && styles[index];
+    const kind = Object.entries(offScaleMarks).find(([, mark]) => mark.sign === sign)?.[0];
+    const bar = bars.find(({ x }) => x === at)?.y;
+    return {
+      at,
+      isBaseline: typeof place === 'number' && Array.isArray(grounds) && grounds[index] === surface().palette.surface,
+      answer: typeof place === 'number' ? `at ${place}` : (kind ?? 'open'),
+      confidence:
+        confidences.find((confidence) => {
+          const range = typeof place === 'number' ? confidenceRange(position(place), confidence, 5) : undefined;
+          return Array.isArray(bar) && bar[0] === range?.from && bar[1] === range?.to;
+        }) ?? '',
+    };
+  });
+}
