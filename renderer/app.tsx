@@ -70,6 +70,9 @@ function Room() {
             <Switch>
               <Route path="/" component={HomePage} />
               <Route path="/assess" component={AssessPage} />
+              <Route path="/assess/with/:versionId">
+                {({ versionId }) => <AssessPage key={versionId} versionId={versionId} />}
+              </Route>
               <Route path="/assess/:id">{({ id }) => <GuidedPage key={id} id={id} />}</Route>
               <Route path="/trajectory/:modelId?/:contextId?" component={TrajectoryPage} />
               <Route path="/models" component={ModelsPage} />

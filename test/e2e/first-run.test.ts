@@ -84,3 +84,15 @@ test('a model reads one dimension at a time and as a whole', async ({ launch }) 
   await page.getByText('Whole matrix').click();
   await expect(page.getByRole('table')).toContainText('From talk to practice');
 });
+
+test('beginning with a model from its page chooses it, and only then', async ({ launch }) => {
+  const { page } = await launch();
+  const shell = new Shell(page);
+  await shell.go('Models');
+  await page.getByRole('button', { name: 'Begin an assessment with it: Coaching conversations' }).click();
+  const chosen = page.getByRole('radio', { name: /^Coaching conversations/ });
+  await expect(chosen).toBeChecked();
+  await shell.go('Home');
+  await shell.go('Assess');
+  await expect(chosen).not.toBeChecked();
+});

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import { api } from '../../api.ts';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
@@ -16,11 +16,10 @@ async function everythingToBegin() {
   return { models: library.models, contexts, assessments };
 }
 
-/** Where an assessment begins or goes on: the drafts first, then a new one. */
-export default function AssessPage() {
+/** Where an assessment begins or goes on: the drafts first, then a new one, with the wanted model chosen if there is one. */
+export default function AssessPage({ versionId }: { readonly versionId?: string }) {
   const { t } = useTranslation('assess');
   const [, go] = useLocation();
-  const wanted = new URLSearchParams(useSearch()).get('model');
   const [loaded, reload] = useLoaded('assess', everythingToBegin);
   if (loaded.state === 'loading') return <Page title={t('begin.title')} />;
   if (loaded.state === 'failed') {
@@ -34,7 +33,7 @@ export default function AssessPage() {
   const drafts = assessments.filter((assessment) => assessment.completedAt === undefined);
   const latest = assessments[0];
   const suggestedModel =
-    models.find((model) => model.versionId === wanted) ?? models.find((model) => model.modelId === latest?.modelId);
+    models.find((model) => model.versionId === versionId) ?? models.find((model) => model.modelId === latest?.modelId);
   return (
     <Page title={drafts.length === 0 ? t('begin.title') : t('begin.titleDrafts')} summary={t('begin.summary')}>
       <DraftList drafts={drafts} onDiscarded={reload} />

@@ -12,7 +12,7 @@ export function EmptyHome() {
   return (
     <Page title={t('empty.title')} summary={t('empty.text')}>
       <div className={styles.actions}>
-        <Button kind="primary" onPress={() => go('/assess?')}>
+        <Button kind="primary" onPress={() => go('/assess')}>
           {t('begin')}
         </Button>
         <Link className={styles.link ?? ''} href="/models">

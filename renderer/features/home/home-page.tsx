@@ -33,7 +33,7 @@ export function HomePage() {
   const { drafts, latest, others } = home.value;
   if (drafts.length === 0 && latest === undefined) return <EmptyHome />;
   const begin = (
-    <Button kind={drafts.length === 0 ? 'primary' : 'quiet'} onPress={() => go('/assess?')}>
+    <Button kind={drafts.length === 0 ? 'primary' : 'quiet'} onPress={() => go('/assess')}>
       {t('begin')}
     </Button>
   );

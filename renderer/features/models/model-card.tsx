@@ -39,7 +39,7 @@ export function ModelCard({ model }: { readonly model: ModelSummary }) {
         </Button>
         <Button
           kind="plain"
-          onPress={() => go(`/assess?model=${model.versionId}`)}
+          onPress={() => go(`/assess/with/${model.versionId}`)}
           aria-label={t('card.beginNamed', { title: model.title })}
         >
           {t('card.begin')}

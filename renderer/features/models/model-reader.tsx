@@ -63,7 +63,7 @@ export function ModelReader({ versionId, model }: ModelReaderProps) {
               <Printer size={16} strokeWidth={1.75} aria-hidden="true" />
               {t('model.print')}
             </Button>
-            <Button kind="primary" onPress={() => go(`/assess?model=${versionId}`)}>
+            <Button kind="primary" onPress={() => go(`/assess/with/${versionId}`)}>
               {t('model.begin')}
             </Button>
           </>

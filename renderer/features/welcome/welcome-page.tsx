@@ -31,7 +31,7 @@ export default function WelcomePage() {
 
   const move = (by: number) => setIndex((now) => Math.min(panels.length - 1, Math.max(0, now + by)));
   const begin = async () => {
-    go('/assess?');
+    go('/assess');
     await changeSettings({ welcomed: true });
   };
   const explore = async () => {
