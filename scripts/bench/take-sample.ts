@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { _electron } from '@playwright/test';
-import { electronLaunch } from '../electron-runtime.ts';
+import { drivenLaunch } from '../electron-runtime.ts';
 import type { Sample } from './figures.ts';
 
 /** An application to measure. */
@@ -15,7 +15,7 @@ const timeToRest = 1500;
 
 /** Starts an application, watches its window come up, weighs it at rest and closes it. */
 export async function takeSample({ folder, firstElement }: Subject, userData: string): Promise<Sample> {
-  const launch = electronLaunch(folder, [`--user-data-dir=${userData}`]);
+  const launch = drivenLaunch(folder, [`--user-data-dir=${userData}`]);
   const started = performance.now();
   const app = await _electron.launch(launch);
   try {

@@ -1,7 +1,6 @@
 /*
  * Official Electron carries a small application that starts the one named on the command line; the registry-only
- * runtime lacks it, and this stands in its place. `electron [-r FILE] FOLDER` then means
- * the same for both.
+ * runtime lacks it, and this stands in its place. `electron [-r FILE] FOLDER` then means the same for both.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
