@@ -69,7 +69,9 @@ function Room() {
           <Suspense fallback={null}>
             <Switch>
               <Route path="/" component={HomePage} />
-              <Route path="/assess" component={AssessPage} />
+              <Route path="/assess">
+                <AssessPage />
+              </Route>
               <Route path="/assess/with/:versionId">
                 {({ versionId }) => <AssessPage key={versionId} versionId={versionId} />}
               </Route>
