@@ -32,6 +32,11 @@ function guardSession(session: Session, source: PageSource, onBlocked: () => voi
     if (!allowed) onBlocked();
     answer({ cancel: !allowed });
   });
+  // The filter above never sees files, whose addresses leave the page no less than those of the network.
+  session.protocol.handle('file', () => {
+    onBlocked();
+    return new Response(null, { status: 403 });
+  });
   const server = source.developmentServer;
   if (server !== undefined)
     session.webRequest.onHeadersReceived((response, answer) => {
