@@ -21,7 +21,10 @@ const mostPixels = 16_000;
 
 /** The charts on paper with title and legend, as the bytes of a PNG at twice the size of the screen. */
 export async function composePicture(input: PictureInput): Promise<Uint8Array<ArrayBuffer>> {
-  await Promise.all([document.fonts.load(`600 20px ${serif}`), document.fonts.load("400 13px 'Inter Variable'")]);
+  await Promise.all([
+    document.fonts.load(`600 20px ${serif}`),
+    document.fonts.load(canvasFont({ size: 13, weight: 400 })),
+  ]);
   const layout = pictureLayout(input.charts.length);
   const cards = input.charts.map(({ title, draw }) => ({
     lines: title === undefined ? [] : wrapText(title, layout.chartWidth, (line) => serifWidth(line, 16)),

@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/brand.ts';
 import { timeMarks } from '../../core/trajectory/time-axis.ts';
-import type { DrawingScale, DrawingSurface } from './drawing.ts';
+import { type DrawingScale, type DrawingSurface, typeface } from './drawing.ts';
 import type { LookChartInput } from './look-chart.ts';
 import { lookSizes } from './sizes.ts';
 
@@ -56,7 +56,7 @@ export function dateAxis(
       padding: 3,
       callback: (_value, index) => marks[index]?.label ?? '',
       color: palette.ink3,
-      font: { family: "'Inter Variable'", size: text },
+      font: { family: typeface, size: text },
     },
     afterBuildTicks: (axis) => {
       axis.ticks = marks.map(({ at }) => ({ value: at }));

@@ -1,6 +1,6 @@
 import { nearestLevelIndex, placementOf, type ScalePosition } from '../../core/practice-model/scale.ts';
 import { isPlaced } from '../../core/trajectory/trajectory.ts';
-import type { DrawingScale, DrawingSurface } from './drawing.ts';
+import { type DrawingScale, type DrawingSurface, typeface } from './drawing.ts';
 import type { LookChartInput } from './look-chart.ts';
 import type { ScaleLayout } from './scale-layout.ts';
 import { lookSizes } from './sizes.ts';
@@ -101,7 +101,7 @@ export function levelAxis(
       callback: (_value, index) => [...(names[index]?.lines ?? [])],
       color: ({ index }) => (names[index]?.isCurrent ? palette.ink : palette.ink3),
       font: ({ index }) => ({
-        family: "'Inter Variable'",
+        family: typeface,
         size: text,
         lineHeight,
         weight: names[index]?.isCurrent ? 600 : 400,

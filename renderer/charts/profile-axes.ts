@@ -1,4 +1,5 @@
-import type { DrawingScale, DrawingSurface } from './drawing.ts';
+import type { Level } from '../../core/practice-model/model.ts';
+import { type DrawingScale, type DrawingSurface, typeface } from './drawing.ts';
 import type { ProfileChartInput } from './profile-chart.ts';
 import type { ScaleLayout } from './scale-layout.ts';
 import { profileSizes as sizes } from './sizes.ts';
@@ -31,45 +32,68 @@ export function pixelsPerLevel(gutter: number, layout: ScaleLayout, width: numbe
   return ((width - gutter - sizes.right) * sizes.band) / layout.length;
 }
 
-/** Pixels between two level names beside each other. */
+/** Pixels between two names beside each other. */
 const headerGap = 5;
 
-/** The level names above the rows, in the largest size in which no word has to be broken. */
+interface HeaderName {
+  readonly at: number;
+  readonly name: string;
+  /** Pixels it may be wide. */
+  readonly room: number;
+}
+
+/** The level names above the rows. */
 export interface HeaderNames {
   readonly names: readonly { readonly at: number; readonly lines: readonly string[] }[];
   readonly size: number;
   readonly height: number;
 }
 
+/**
+ * Names are never shortened and no word of theirs is broken as long as there is another way: smaller type, or the name
+ * of every second level, or of the first and the last alone. The lanes keep theirs.
+ */
 export function headerNames(
   { levels, words }: ProfileChartInput,
   layout: ScaleLayout,
   { measure }: DrawingSurface,
   perLevel: number,
 ): HeaderNames {
-  const named = [
-    ...layout.bands.map(({ levelIndex, from, to }) => ({
-      at: (from + to) / 2,
-      words: levels[levelIndex]?.name ?? '',
-      room: perLevel - headerGap,
-    })),
-    ...layout.lanes.map(({ lane, at }) => ({
-      at,
-      words: words.lane(lane),
-      room: (perLevel * sizes.lane) / sizes.band - headerGap,
-    })),
-  ];
-  const fits = (size: number) =>
-    named.every(({ words: name, room }) =>
-      name.split(/\s+/).every((word) => measure(word, { size, weight: 400 }) <= room),
-    );
-  const size = sizes.header.find(fits) ?? sizes.header.at(-1) ?? sizes.text;
-  const names = named.map(({ at, words: name, room }) => ({
+  const lanes = layout.lanes.map(({ lane, at }) => ({
+    at,
+    name: words.lane(lane),
+    room: (perLevel * sizes.lane) / sizes.band - headerGap,
+  }));
+  const steps = [1, 2, Math.max(1, levels.length - 1)];
+  const ways = steps.flatMap((step) =>
+    sizes.header.map((size) => ({ size, named: [...everyNth(levels, layout, step, perLevel), ...lanes] })),
+  );
+  const fits = ({ size, named }: (typeof ways)[number]) =>
+    named.every(({ name, room }) => name.split(/\s+/).every((word) => measure(word, { size, weight: 400 }) <= room));
+  const { size, named } = ways.find(fits) ?? ways.at(-1) ?? { size: sizes.text, named: lanes };
+  const names = named.map(({ at, name, room }) => ({
     at,
     lines: wrapText(name, room, (line) => measure(line, { size, weight: 400 })),
   }));
   const most = Math.max(1, ...names.map(({ lines }) => lines.length));
   return { names, size, height: most * sizes.lineHeight + sizes.headerAir };
+}
+
+/** Every `step`-th level from the first on, and the last; the outermost names have less room than those between. */
+function everyNth(
+  levels: readonly Level[],
+  layout: ScaleLayout,
+  step: number,
+  perLevel: number,
+): readonly HeaderName[] {
+  const last = levels.length - 1;
+  const atEdge = perLevel + 2 * sizes.right;
+  return layout.bands.flatMap(({ levelIndex, from, to }) => {
+    const isNamed = levelIndex === last || (levelIndex % step === 0 && levelIndex + step <= last);
+    const isOutermost = levelIndex === 0 || levelIndex === last;
+    const room = Math.min(step * perLevel, isOutermost ? atEdge : Number.POSITIVE_INFINITY) - headerGap;
+    return isNamed ? [{ at: (from + to) / 2, name: levels[levelIndex]?.name ?? '', room }] : [];
+  });
 }
 
 export function headerAxis(
@@ -91,7 +115,7 @@ export function headerAxis(
       padding: 4,
       callback: (_value, index) => [...(names[index]?.lines ?? [])],
       color: palette.ink2,
-      font: { family: "'Inter Variable'", size },
+      font: { family: typeface, size },
     },
     afterBuildTicks: (axis) => {
       axis.ticks = names.map(({ at }) => ({ value: at }));
@@ -116,7 +140,7 @@ export function rowAxis({ lines, gutter, middles, height }: RowTitles, { palette
       crossAlign: 'far',
       callback: (_value, index) => [...(lines[index] ?? [])],
       color: palette.ink,
-      font: { family: "'Inter Variable'", size: sizes.text, weight: 500, lineHeight: sizes.lineHeight / sizes.text },
+      font: { family: typeface, size: sizes.text, weight: 500, lineHeight: sizes.lineHeight / sizes.text },
     },
     afterBuildTicks: (axis) => {
       axis.ticks = middles.map((value) => ({ value }));

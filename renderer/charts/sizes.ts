@@ -46,8 +46,8 @@ export const profileSizes = {
   rowAir: 18,
   strip: 22,
   right: 8,
-  /** Sizes of the level names, the first that fits is used. */
-  header: [12.5, 11.5, 10.5, 9.5],
+  /** Sizes of the level names, the better one first. */
+  header: [12.5, 11.5],
   headerAir: 14,
   point: 5.5,
   sign: 4.5,

@@ -46,6 +46,8 @@ export function useChartStops(drawing: RefObject<Drawing | undefined>, onPress: 
   };
 
   const follow = useEffectEvent((event: PointerEvent) => {
+    // Scrolling moves the chart under a resting pointer; only a hand that moves points at something.
+    if (event.movementX === 0 && event.movementY === 0) return;
     const corner = chart.current?.canvas.getBoundingClientRect();
     const { stops = [], along = 'x' } = drawing.current ?? {};
     if (corner === undefined) return;
@@ -54,6 +56,9 @@ export function useChartStops(drawing: RefObject<Drawing | undefined>, onPress: 
   });
   const press = useEffectEvent(() => onPress?.());
   const letGo = useEffectEvent(leave);
+  const depart = useEffectEvent(() => {
+    if (highlight?.byKeys !== true) leave();
+  });
   const keepUp = useEffectEvent(() => {
     if (highlight?.byKeys) goTo(highlight.index, true);
     else leave();
@@ -64,7 +69,7 @@ export function useChartStops(drawing: RefObject<Drawing | undefined>, onPress: 
     const stop = new AbortController();
     const { signal } = stop;
     element.addEventListener('pointermove', (event) => follow(event), { signal });
-    element.addEventListener('pointerleave', () => letGo(), { signal });
+    element.addEventListener('pointerleave', () => depart(), { signal });
     element.addEventListener('click', () => press(), { signal });
     window.addEventListener('keydown', (event) => event.key === 'Escape' && letGo(), { signal });
     window.addEventListener('scroll', () => keepUp(), { signal, capture: true, passive: true });

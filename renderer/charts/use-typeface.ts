@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { canvasFont } from './drawing.ts';
 
-const faces = ["400 12px 'Inter Variable'", "600 12px 'Inter Variable'"];
+const faces = [400, 600].map((weight) => canvasFont({ size: 12, weight }));
 const listeners = new Set<() => void>();
 let isLoaded = faces.every((face) => document.fonts.check(face));
 

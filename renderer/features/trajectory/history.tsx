@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentId, DimensionId } from '../../../core/brand.ts';
 import { type HistoryEntry, historyOf } from '../../../core/trajectory/history.ts';
@@ -38,14 +39,27 @@ function Entry({ trajectory, entry: { assessmentId, at, isBaseline, rating }, on
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
   const day = words.day(at);
+  const mark = useRef<HTMLParagraphElement>(null);
+  const wasPressed = useRef(false);
+  // The button goes when its wish is granted: what takes its place takes the keyboard's place as well.
+  useEffect(() => {
+    if (isBaseline && wasPressed.current) mark.current?.focus();
+    wasPressed.current = false;
+  }, [isBaseline]);
+  const pin = () => {
+    wasPressed.current = true;
+    onPin(assessmentId);
+  };
   return (
     <li className={styles.entry}>
       <div className={styles.when}>
         <p>{day}</p>
         {isBaseline ? (
-          <p className={styles.baseline}>{t('one.baseline')}</p>
+          <p ref={mark} tabIndex={-1} className={styles.baseline}>
+            {t('one.baseline')}
+          </p>
         ) : (
-          <Button kind="plain" size="small" aria-label={t('one.pinNamed', { day })} onPress={() => onPin(assessmentId)}>
+          <Button kind="plain" size="small" aria-label={t('one.pinNamed', { day })} onPress={pin}>
             {t('one.pin')}
           </Button>
         )}

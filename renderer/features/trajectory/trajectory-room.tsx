@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AssessmentId } from '../../../core/brand.ts';
+import type { AssessmentId, DimensionId } from '../../../core/brand.ts';
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
 import type { ChildError } from '../../../core/errors.ts';
 import { headlineOf } from '../../../core/trajectory/headline.ts';
@@ -53,9 +53,9 @@ export function TrajectoryRoom({ subjects, subject, trajectory, onChanged }: Tra
   const summary = useMemo(() => summarise(trajectory), [trajectory]);
   const headline = useMemo(() => headlineOf(trajectory, summary), [trajectory, summary]);
   const view: View = state.view ?? (trajectory.dimensions.length > mostInOne ? 'all' : 'one');
-  const wanted = state.dimensionId ?? summary.nearestNext?.dimension.id;
-  const line = shown.dimensions.find(({ dimension }) => dimension.id === wanted) ?? shown.dimensions[0];
-  const legend = useLegend(trajectory, shown, view === 'profile' ? 'profile' : 'looks');
+  const lineOf = (id: DimensionId | undefined) => shown.dimensions.find(({ dimension }) => dimension.id === id);
+  const line = lineOf(state.dimensionId) ?? lineOf(summary.nearestNext?.dimension.id) ?? shown.dimensions[0];
+  const legend = useLegend(trajectory, shown, view, line);
   const title = headlineWords(headline);
   const subjectName = t('subjectIn', { model: trajectory.model.title, place: subject.context.name });
   const { saving, savePicture, saveTable } = useExports({

@@ -1,31 +1,44 @@
 import { useTranslation } from 'react-i18next';
 import { profileOf } from '../../../core/trajectory/profile.ts';
-import { baselinePoint, type Trajectory } from '../../../core/trajectory/trajectory.ts';
+import { baselinePoint, type DimensionTrajectory, type Trajectory } from '../../../core/trajectory/trajectory.ts';
 import type { LegendEntry } from '../../charts/legend-signs.ts';
 import { offScaleMarks } from '../../charts/off-scale-marks.ts';
 import { useWords } from '../../words/use-words.ts';
+import type { View } from './trajectory.store.ts';
 
 const offScaleKinds = ['below-first-level', 'not-observed', 'not-applicable'] as const;
 
-/** The signs that the charts of these looks use, and only those. `all` knows a baseline that lies before them. */
-export function useLegend(all: Trajectory, shown: Trajectory, view: 'looks' | 'profile'): readonly LegendEntry[] {
-  const { t } = useTranslation(['trajectory', 'terms']);
+/**
+ * The signs that the charts of a view use, and only those. `all` knows a baseline that lies before the looks shown,
+ * `line` is the dimension shown alone.
+ */
+export function useLegend(
+  all: Trajectory,
+  shown: Trajectory,
+  view: View,
+  line: DimensionTrajectory | undefined,
+): readonly LegendEntry[] {
+  const { t } = useTranslation('trajectory');
   const words = useWords();
-  const looks = shown.dimensions.flatMap((line) => line.points);
+  const lines = view === 'one' && line !== undefined ? [line] : shown.dimensions;
+  const looks = lines.flatMap(({ points }) => points);
   const answers =
     view === 'profile'
       ? profileOf(all).flatMap(({ said, saidAtBaseline }) => [said, saidAtBaseline])
       : looks.map(({ answer }) => answer);
-  const kinds = new Set(answers.map((answer) => answer?.kind));
   const offScale = offScaleKinds
-    .filter((kind) => kinds.has(kind))
+    .filter((kind) => answers.some((answer) => answer?.kind === kind))
     .map((kind) => ({ sign: offScaleMarks[kind].sign, words: words.answer(shown.model, { kind }) }));
   if (view === 'profile') {
     return [{ sign: 'dot', words: t('legend.now') }, { sign: 'ring', words: t('legend.baseline') }, ...offScale];
   }
   const baseline = all.assessments.find(({ id }) => id === all.baselineId);
-  const hasBaseline = all.dimensions.some((line) => baselinePoint(all, line) !== undefined);
   const isShown = shown.assessments.some(({ id }) => id === all.baselineId);
+  const isPlaced = all.dimensions.some(
+    (candidate) =>
+      lines.some(({ dimension }) => dimension.id === candidate.dimension.id) &&
+      baselinePoint(all, candidate) !== undefined,
+  );
   const ring = {
     sign: 'ring',
     words:
@@ -35,5 +48,5 @@ export function useLegend(all: Trajectory, shown: Trajectory, view: 'looks' | 'p
   } as const;
   const bar = { sign: 'bar', words: t('legend.sure') } as const;
   const hasBars = looks.some(({ position, confidence }) => position !== undefined && confidence !== undefined);
-  return [...(hasBaseline ? [ring] : []), ...(hasBars ? [bar] : []), ...offScale];
+  return [...(isPlaced ? [ring] : []), ...(hasBars ? [bar] : []), ...offScale];
 }

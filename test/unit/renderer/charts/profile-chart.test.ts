@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { profileOf } from '../../../../core/trajectory/profile.ts';
 import type { Drawing } from '../../../../renderer/charts/drawing.ts';
+import { headerNames } from '../../../../renderer/charts/profile-axes.ts';
 import { profileChart } from '../../../../renderer/charts/profile-chart.ts';
+import { scaleLayout } from '../../../../renderer/charts/scale-layout.ts';
+import { profileSizes } from '../../../../renderer/charts/sizes.ts';
 import { type Look, modelOf, trajectoryOf } from '../../../helpers/trajectory-of.ts';
 import { surface } from './surface.ts';
 
@@ -62,5 +65,22 @@ describe('a profile', () => {
     const rows = profileOf(trajectoryOf(long, looks));
     const tall = profileChart({ levels: long.levels, rows, words: { lane: String } }, surface(600));
     expect(tall.height).toBeGreaterThan(draw(looks, 600).drawing.height);
+  });
+
+  it('names levels whole above the rows, the first and the last always, and breaks no word', () => {
+    const names = Array.from({ length: 9 }, (_, index) => `Wonderfully described level ${index}`);
+    const { levels } = modelOf([], names);
+    const layout = scaleLayout(levels, ['off-scale'], profileSizes);
+    const counts = [120, 80, 64, 56].map((perLevel) => {
+      const input = { levels, rows: [], words: { lane: () => 'off' } };
+      const shown = headerNames(input, layout, surface(900, 9), perLevel).names.map(({ lines }) => lines);
+      const texts = shown.map((lines) => lines.join(' '));
+      expect(texts).toEqual(expect.arrayContaining([names[0], names[8], 'off']));
+      for (const text of texts) expect([...names, 'off']).toContain(text);
+      return texts.length;
+    });
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(counts[0]).toBe(10);
+    expect(counts.at(-1)).toBeLessThan(10);
   });
 });
