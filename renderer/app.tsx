@@ -12,8 +12,8 @@ import { Leaving } from './features/shell/leaving.tsx';
 import { PageBoundary } from './features/shell/page-boundary.tsx';
 import { Rail } from './features/shell/rail.tsx';
 import { StoreTrouble } from './features/shell/store-trouble.tsx';
+import { WelcomePage } from './features/welcome/welcome-page.tsx';
 
-const WelcomePage = lazy(() => import('./features/welcome/welcome-page.tsx'));
 const AssessPage = lazy(() => import('./features/assess/assess-page.tsx'));
 const GuidedPage = lazy(() => import('./features/assess/guided-page.tsx'));
 const TrajectoryPage = lazy(() => import('./features/trajectory/trajectory-page.tsx'));
@@ -50,11 +50,7 @@ function Room() {
   if (status.store.state !== 'ready') return <StoreTrouble state={status.store.state} />;
   const isExample = status.practice === 'example';
   if (!settings.welcomed && !isExample) {
-    return (
-      <Suspense fallback={null}>
-        <WelcomePage />
-      </Suspense>
-    );
+    return <WelcomePage />;
   }
   return (
     <div className={styles.room}>

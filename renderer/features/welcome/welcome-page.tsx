@@ -18,7 +18,7 @@ const panels = [
 ] as const;
 
 /** The first run: what this is, how it works, and where to begin. */
-export default function WelcomePage() {
+export function WelcomePage() {
   const { t } = useTranslation('welcome');
   const words = useWords();
   const [, go] = useLocation();
