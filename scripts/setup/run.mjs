@@ -70,7 +70,8 @@ export function lastLines(output) {
 
 /**
  * @param {string} output
+ * @returns {string[]} its lines, without empty ones and without the places in a program's code
  */
 function fullLines(output) {
-  return output.split('\n').filter((line) => line.trim() !== '');
+  return output.split('\n').filter((line) => !/^(npm error)?\s*(at .*|[{}].*|(code|errno|type): .*)?$/.test(line));
 }

@@ -28,7 +28,7 @@ export async function setUpSystemPackages(electron, needs) {
     const still = await findMissing(electron, needs);
     if (still.packages.length > 0) throw new Trouble(`still missing after installing: ${still.things.join(', ')}.`, []);
   }
-  checkSandbox(electron);
+  await checkSandbox(electron);
 }
 
 /** @returns {boolean} whether a window can be shown where this was started */
@@ -144,18 +144,20 @@ function firstKnownRelease(choices) {
 
 /**
  * Chromium's sandbox, which is never switched off for a person's own account, needs user namespaces or a helper that
- * belongs to root. Ubuntu since 23.10 forbids the first to programs it does not know.
+ * belongs to root. Ubuntu since 23.10 forbids the first to programs it does not know; many containers do so altogether.
  *
  * @param {import('./find-electron.mjs').ElectronRuntime} electron
  */
-function checkSandbox({ folder }) {
+async function checkSandbox({ folder }) {
   if (process.getuid?.() === 0) return;
+  const tried = await run('unshare', ['--user', 'true']);
   const forbidden = [
     ['/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1'],
     ['/proc/sys/kernel/unprivileged_userns_clone', '0'],
     ['/proc/sys/user/max_user_namespaces', '0'],
   ].some(([file, value]) => file !== undefined && existsSync(file) && readFileSync(file, 'utf8').trim() === value);
-  if (!forbidden) return;
+  // 127: there is no such program to try it with.
+  if (!forbidden && (tried.code === 0 || tried.code === 127)) return;
   const helper = join(folder, 'chrome-sandbox');
   const { uid, mode } = existsSync(helper) ? statSync(helper) : { uid: -1, mode: 0 };
   if (uid === 0 && (mode & 0o4755) === 0o4755) return;
