@@ -82,7 +82,7 @@ testOnOwnFileSystem(
     await mkdir(folder, { recursive: true });
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]);
     try {
-      const { page } = await launch();
+      const { app, page } = await launch();
       await new Shell(page).go('Assess');
       await new AssessPage(page).begin(model, 'Riverside clinic team');
       const guided = new GuidedPage(page);
@@ -93,6 +93,13 @@ testOnOwnFileSystem(
       await guided.evidence.fill(`Before and after. ${'Long enough to need room. '.repeat(700)}`);
       await expect(page.getByText('Not saved yet.')).toBeVisible();
       await expect(guided.evidence).toHaveValue(/^Before and after/);
+
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      const asked = page.getByRole('alertdialog', { name: 'Your last words are not saved yet' });
+      await asked.getByRole('button', { name: 'Stay' }).click();
+      await expect(asked).toHaveCount(0);
+      await expect(guided.evidence).toHaveValue(/^Before and after/);
+
       await rm(ballast);
       await expect(guided.saved).toBeVisible();
       await page.reload();

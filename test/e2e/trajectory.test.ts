@@ -72,10 +72,17 @@ test('points are reachable by keyboard and say what the chart shows', async ({ l
   const stops = page.getByLabel(/^Looks at /).first();
   await stops.focus();
   await page.keyboard.press('End');
-  const latest = await page.evaluate(() => document.activeElement?.textContent ?? '');
+  const history = page.getByRole('region', { name: 'Every look at it' }).getByRole('listitem');
+  const days = await history
+    .locator('p')
+    .filter({ hasText: /^\d+ \w+ \d{4}$/ })
+    .allTextContents();
+  const spoken = page.getByRole('status').filter({ hasText: /^\d+ \w+ \d{4}: / });
+  await expect(stops).toHaveAttribute('aria-valuetext', days[0] ?? 'a day');
+  await expect(spoken).toContainText(`${days[0]}: nearly Advanced`);
   await page.keyboard.press('ArrowLeft');
-  const before = await page.evaluate(() => document.activeElement?.textContent ?? '');
-  expect([latest, before].every((text) => /\d{4}/.test(text) || text === '')).toBe(true);
+  await expect(stops).toHaveAttribute('aria-valuetext', days[1] ?? 'a day');
+  await expect(spoken).toContainText(`${days[1]}: between Proficient and Advanced`);
 });
 
 test('the table and the picture are saved where the person says, whole', async ({ launch }) => {
