@@ -12,11 +12,14 @@ import { defineConfig } from 'electron-vite';
 export default defineConfig(({ command }) => {
   const sourcemap = command === 'serve';
   const root = import.meta.dirname;
+  // With hot reload a window may start while the next bundle is written: what it loads must not vanish meanwhile.
+  const emptyOutDir = command === 'build';
   return {
     main: {
       build: {
         target: 'node20.18',
         outDir: resolve(root, 'out/main'),
+        emptyOutDir,
         sourcemap,
         externalizeDeps: true,
         rolldownOptions: {
@@ -28,6 +31,7 @@ export default defineConfig(({ command }) => {
       build: {
         target: 'node20.18',
         outDir: resolve(root, 'out/preload'),
+        emptyOutDir,
         sourcemap,
         externalizeDeps: false,
         rolldownOptions: {
@@ -44,7 +48,7 @@ export default defineConfig(({ command }) => {
       build: {
         target: 'chrome130',
         outDir: resolve(root, 'out/renderer'),
-        emptyOutDir: true,
+        emptyOutDir,
         sourcemap,
         minify: true,
         // The content security policy allows no data: addresses, so every asset stays a file.

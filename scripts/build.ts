@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './electron-runtime.ts';
 import { runTool } from './tools.ts';
@@ -36,6 +36,11 @@ export async function build(): Promise<void> {
 export async function buildIfStale(): Promise<void> {
   const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
   if (newestChange(sources.map((source) => join(root, source))) > built) await build();
+}
+
+/** Lets the next start bundle afresh, because `out/` now holds something else. */
+export function forgetBuild(): void {
+  rmSync(stamp, { force: true });
 }
 
 /** The latest change under the paths, folders included, so that a removed file counts too. Milliseconds since 1970. */
