@@ -17,7 +17,7 @@ async function start(args: string[]): Promise<number> {
 
 async function showTour(): Promise<number> {
   console.log('There is no display here, so the tour runs in a window nobody sees and takes pictures of it.');
-  const code = await showProgram(process.execPath, [join(import.meta.dirname, 'tour.ts')]);
+  const code = await showProgram(process.execPath, [join(import.meta.dirname, 'tour.ts'), '--pictures-only']);
   if (code === 0) console.log(`\nThe pictures and files of the tour are in ${join(root, 'out', 'tour')}`);
   return code;
 }
