@@ -31,10 +31,15 @@ export async function openDisplay(options: DisplayOptions = {}): Promise<Display
 
 async function openVirtualDisplay({ pictureFolder }: DisplayOptions): Promise<Display> {
   const picture = pictureFolder === undefined ? [] : ['-fbdir', pictureFolder];
+  // Without -noreset Xvfb starts over when its last window closes, and turns away whoever opens one at that moment.
   // Xvfb itself chooses a free number and writes it to the file it is given, here the fourth of its streams.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', ...picture], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset', ...picture],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const stop = () => server.kill();
   process.once('exit', stop);
   const number = await firstLine(server.stdio[3] as Readable);
