@@ -26,7 +26,7 @@ export async function saveFile(window: BrowserWindow, file: InputOf<'files', 'sa
   });
   if (canceled || filePath === '') return { saved: false };
   try {
-    await writeWhole(withEnding(filePath, ending), file.kind === 'csv' ? file.text : file.bytes);
+    await writeWhole(withEnding(filePath, ending), file.kind === 'csv' ? `\ufeff${file.text}` : file.bytes);
     return { saved: true };
   } catch (error) {
     throw new ChildError('file-not-written', 'the chosen place refused the file', {}, { cause: error });

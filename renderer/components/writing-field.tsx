@@ -45,6 +45,7 @@ export function WritingField({
         ref={fieldRef ?? null}
         className={styles.area ?? ''}
         rows={lines}
+        dir="auto"
         style={{ '--lines': lines }}
         maxLength={20_000}
         {...(placeholder === undefined ? {} : { placeholder })}

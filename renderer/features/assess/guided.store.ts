@@ -48,36 +48,47 @@ const nothingOpen: GuidedState = {
 /** The guided assessment in the window: a mirror of the draft in the store, never ahead of it by more than one call. */
 export const useGuided = create<GuidedState & { readonly actions: GuidedActions }>((set, get) => {
   let queue: SaveQueue | undefined;
+  /** One queue a draft, kept until all of it has arrived: whoever comes back finds what could not be saved yet. */
+  const queues = new Map<AssessmentId, SaveQueue>();
 
   const moveTo = (place: Place) => {
     set({ place });
     queue?.move(place);
   };
 
-  const open = (id: AssessmentId) => {
-    let current = true;
-    const own = createSaveQueue(
+  const queueOf = (id: AssessmentId) => {
+    const kept = queues.get(id);
+    if (kept !== undefined) return kept;
+    const own: SaveQueue = createSaveQueue(
       {
         changeRating: (dimensionId, change) => api.assessments.changeRating({ assessmentId: id, dimensionId, change }),
         moveTo: (place) => api.assessments.moveTo({ assessmentId: id, place }),
       },
       (saving) => {
-        if (current) set({ saving });
+        if (queue === own) set({ saving });
       },
     );
+    queues.set(id, own);
+    return own;
+  };
+
+  const open = (id: AssessmentId) => {
+    let current = true;
+    const own = queueOf(id);
     queue = own;
     const unregister = beforeLeaving(own.settle);
-    set(nothingOpen);
+    const { saving } = get();
+    set({ ...nothingOpen, saving: isEmpty(own) ? nothingOpen.saving : saving });
     api.assessments.get({ assessmentId: id }).then(
-      (assessment) => current && set({ assessment, ratings: assessment.ratings, place: assessment.place }),
+      (assessment) => current && set({ assessment, ...withUnsaved(assessment, own) }),
       (error: unknown) => current && set({ error: asChildError(error) }),
     );
     return () => {
       current = false;
       void own.settle().then((settled) => {
         if (!settled) return;
-        own.stop();
         unregister();
+        if (queue !== own) queues.delete(id);
       });
     };
   };
@@ -146,3 +157,19 @@ function failureOf(saving: SavingState): ChildError {
 }
 
 export const useGuidedActions = () => useGuided((state) => state.actions);
+
+function isEmpty(queue: SaveQueue): boolean {
+  const { changes, place } = queue.unsaved();
+  return changes.size === 0 && place === undefined;
+}
+
+/** What the store says of a draft, with what has not arrived there yet laid over it. */
+function withUnsaved(assessment: Assessment, queue: SaveQueue): Pick<GuidedState, 'ratings' | 'place'> {
+  const { changes, place } = queue.unsaved();
+  const now = Date.now() as Instant;
+  const ratings = new Map(assessment.ratings.map((rating) => [rating.dimensionId, rating]));
+  for (const [dimensionId, change] of changes) {
+    ratings.set(dimensionId, applyChange(ratings.get(dimensionId) ?? emptyRating(dimensionId), change, now));
+  }
+  return { ratings: [...ratings.values()], place: place ?? assessment.place };
+}

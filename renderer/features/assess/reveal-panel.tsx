@@ -36,7 +36,7 @@ export function RevealPanel({ model, previous, rating, takesFocus }: RevealPanel
         <p className={styles.now}>{isSame ? t('reveal.same') : t('reveal.now', { place: now })}</p>
       )}
       {previous.evidence.trim() === '' ? null : (
-        <blockquote className={styles.quote} title={t('reveal.wrote')}>
+        <blockquote dir="auto" className={styles.quote} title={t('reveal.wrote')}>
           {previous.evidence}
         </blockquote>
       )}

@@ -31,7 +31,11 @@ export function ReviewEntry({ model, line, onChange }: ReviewEntryProps) {
         </p>
       </div>
       <div className={styles.words}>
-        {rating.evidence.trim() === '' ? null : <p className={styles.evidence}>{rating.evidence}</p>}
+        {rating.evidence.trim() === '' ? null : (
+          <p className={styles.evidence} dir="auto">
+            {rating.evidence}
+          </p>
+        )}
         {rating.offTheMap.trim() === '' ? null : (
           <p className={styles.note}>
             {t('review.offTheMap')}: {rating.offTheMap}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '../../../core/assessment/assessment.ts';
 import { progressOf } from '../../../core/assessment/progress.ts';
@@ -15,7 +16,7 @@ import styles from './review-view.module.css';
 
 export interface ReviewViewProps {
   readonly assessment: Assessment;
-  readonly onComplete: () => void;
+  readonly onComplete: () => Promise<void>;
 }
 
 /** All answers once more, with open dimensions and contradictions as questions; nothing here forbids completing. */
@@ -28,6 +29,12 @@ export function ReviewView({ assessment, onComplete }: ReviewViewProps) {
   const { model, context } = assessment;
   const { open, answered } = progressOf(model, ratings);
   const isEmpty = answered.size === 0;
+  const [isCompleting, setIsCompleting] = useState(false);
+  const complete = async () => {
+    setIsCompleting(true);
+    await onComplete();
+    setIsCompleting(false);
+  };
   const openTitle =
     open.length === 0
       ? t('review.title')
@@ -42,7 +49,7 @@ export function ReviewView({ assessment, onComplete }: ReviewViewProps) {
           <SavedMark />
           <div className={footerStyles.ways}>
             <Button onPress={goBack}>{t('review.back')}</Button>
-            <Button kind="primary" onPress={onComplete} isDisabled={isEmpty}>
+            <Button kind="primary" onPress={complete} isDisabled={isEmpty || isCompleting}>
               {t('review.complete')}
             </Button>
           </div>

@@ -14,9 +14,17 @@ export interface SaveTarget {
   readonly moveTo: (place: Place) => Promise<unknown>;
 }
 
+/** What has not arrived in the store yet. */
+export interface Unsaved {
+  readonly changes: ReadonlyMap<DimensionId, RatingChange>;
+  readonly place: Place | undefined;
+}
+
 export interface SaveQueue {
   readonly change: (dimensionId: DimensionId, change: RatingChange) => void;
   readonly move: (place: Place) => void;
+  /** What is still to be sent, to be shown over what the store says. */
+  readonly unsaved: () => Unsaved;
   /** Tries to send the rest now; true when nothing is left. */
   readonly settle: () => Promise<boolean>;
   /** Stops trying again by itself; what is left can still be settled. */
@@ -89,6 +97,7 @@ export function createSaveQueue(target: SaveTarget, onState: (state: SavingState
       place = to;
       void send();
     },
+    unsaved: () => ({ changes: new Map(changes), place }),
     settle: async () => {
       if (!isEmpty() || sending !== undefined) await send();
       return isEmpty();
