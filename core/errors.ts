@@ -11,6 +11,16 @@ export const errorKinds = [
   'store-read-only',
   'store-full',
   'store-closed',
+  /** The vault is locked. */
+  'locked',
+  /** Not the passphrase, not the recovery code: which of them, and why, is never said. Carries `waitMilliseconds`. */
+  'wrong-secret',
+  'key-damaged',
+  /** A policy of this computer forbids it. */
+  'forbidden-by-policy',
+  'remembering-unavailable',
+  /** A backup or an exported file that cannot be used. May carry `line`, `column`, `field`. */
+  'file-not-usable',
   'file-not-written',
   'unexpected',
 ] as const;

@@ -11,8 +11,10 @@ export type ApiCall<Input, Output> = [Input] extends [undefined]
 export interface EventPayloads {
   /** A menu entry asks for a page, by its hash route. */
   readonly navigate: string;
-  /** The window is about to close: save what is not saved, then call `app.leave`. */
-  readonly leaving: undefined;
+  /** The window is about to close or to be locked: save what is not saved, then call `app.leave`. */
+  readonly leaving: { readonly reason: 'close' | 'lock' };
+  /** The store was replaced under the page (a backup was restored): everything shown is to be asked for again. */
+  readonly practiceChanged: undefined;
 }
 
 /** `window.child`: one method per call of the contract, and one subscription per event. Nothing else crosses. */

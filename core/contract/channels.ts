@@ -5,18 +5,32 @@
 export const channels = {
   app: ['status', 'retry', 'openPractice', 'showDataFolder', 'leave'],
   settings: ['get', 'change'],
+  vault: [
+    'status',
+    'suggest',
+    'protect',
+    'goUnprotected',
+    'unlock',
+    'lock',
+    'changePassphrase',
+    'renewRecoveryCode',
+    'rekey',
+    'setRemember',
+  ],
+  backups: ['list', 'make', 'verify', 'preview', 'restore', 'salvage', 'beginAnew', 'acknowledgeRecovery'],
+  privacy: ['facts', 'log', 'exportEverything', 'importEverything', 'eraseEverything'],
   models: ['list', 'get'],
   contexts: ['list', 'create'],
   assessments: ['list', 'start', 'get', 'changeRating', 'moveTo', 'complete', 'discard'],
   trajectory: ['subjects', 'get', 'pinBaseline'],
-  files: ['save'],
+  files: ['save', 'print', 'savePage'],
 } as const;
 
 export type Feature = keyof typeof channels;
 export type CallName<F extends Feature> = (typeof channels)[F][number];
 
 /** What main tells the window without being asked. */
-export const events = ['navigate', 'leaving'] as const;
+export const events = ['navigate', 'leaving', 'practiceChanged'] as const;
 export type EventName = (typeof events)[number];
 
 /** The IPC channel of a call, such as `child:models.list`. */

@@ -1,35 +1,13 @@
 import { z } from 'zod';
 import { practiceModelSchema } from '../practice-model/schema.ts';
+import { appStatus, practiceKind } from './app-status.ts';
+import { backups } from './backups.ts';
 import { type Call, type Calls, call } from './call.ts';
 import type { CallName, Feature } from './channels.ts';
 import * as field from './fields.ts';
+import { privacy } from './privacy.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
-
-const practiceKind = z.enum(['own', 'example']);
-
-/** How the store of the open practice is doing; every state but `ready` has a calm screen of its own. */
-const storeState = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('ready') }),
-  z.strictObject({ state: z.literal('newer'), storeVersion: z.int(), knownVersion: z.int() }),
-  z.strictObject({ state: z.literal('damaged') }),
-  z.strictObject({ state: z.literal('read-only') }),
-  z.strictObject({ state: z.literal('full') }),
-]);
-
-const appStatus = z.strictObject({
-  practice: practiceKind,
-  store: storeState,
-  appVersion: z.string(),
-  electronVersion: z.string(),
-  chromiumVersion: z.string(),
-  sqliteVersion: z.string(),
-  platform: z.string(),
-  dataFolder: z.string(),
-  blockedRequests: z.int().nonnegative(),
-});
-export type AppStatus = z.output<typeof appStatus>;
-export type StoreState = AppStatus['store'];
-export type PracticeKind = z.output<typeof practiceKind>;
+import { vault } from './vault.ts';
 
 const modelProblem = z.strictObject({
   file: z.string(),
@@ -136,13 +114,33 @@ const files = {
         suggestedName: z.string().min(1).max(120),
         bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 50_000_000, 'at most 50 MB'),
       }),
+      z.strictObject({
+        kind: z.literal('txt'),
+        suggestedName: z.string().min(1).max(120),
+        text: z.string().max(20_000_000),
+      }),
     ]),
     z.strictObject({ saved: z.boolean() }),
   ),
+  /** Sends the page as it stands to a printer, through the system's own dialog. */
+  print: call(field.nothing, field.nothing),
+  /** Saves the page as it would be printed. */
+  savePage: call(z.strictObject({ suggestedName: z.string().min(1).max(120) }), z.strictObject({ saved: z.boolean() })),
 } satisfies Calls<'files'>;
 
 /** Every call with its schemas: handlers, preload surface and `window.child` are derived from this one value. */
-export const contract = { app, settings, models, contexts, assessments, trajectory, files } satisfies {
+export const contract = {
+  app,
+  settings,
+  vault,
+  backups,
+  privacy,
+  models,
+  contexts,
+  assessments,
+  trajectory,
+  files,
+} satisfies {
   readonly [F in Feature]: Calls<F>;
 };
 

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../core/contract/api.ts';
-import type { AppStatus } from '../../core/contract/contract.ts';
+import type { AppStatus } from '../../core/contract/app-status.ts';
 import type { Practices } from '../store/practice.ts';
 
 /** What the application knows of itself that does not change while it runs. */

@@ -34,6 +34,10 @@ declare module 'better-sqlite3' {
     ): Transaction<Parameters, Result>;
     exec(source: string): this;
     pragma(source: string, options?: { readonly simple?: boolean }): unknown;
+    /** Sets the key of an encrypted file; the cipher has been chosen by pragmas before. */
+    key(phrase: Buffer): number;
+    /** Encrypts the file anew in place. */
+    rekey(phrase: Buffer): number;
     close(): this;
   }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PracticeKind, StoreState } from '../../core/contract/contract.ts';
+import type { PracticeKind, StoreState } from '../../core/contract/app-status.ts';
 import { ChildError, type ErrorKind } from '../../core/errors.ts';
 import type { Db, Engine } from './connection.ts';
 import { openExample } from './example.ts';

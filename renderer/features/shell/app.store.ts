@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AppStatus, PracticeKind } from '../../../core/contract/contract.ts';
+import type { AppStatus, PracticeKind } from '../../../core/contract/app-status.ts';
 import type { Settings, SettingsChange } from '../../../core/contract/settings.ts';
 import type { ChildError } from '../../../core/errors.ts';
 import { api } from '../../api.ts';

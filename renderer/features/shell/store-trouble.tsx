@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StoreState } from '../../../core/contract/contract.ts';
+import type { StoreState } from '../../../core/contract/app-status.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppActions } from './app.store.ts';
