@@ -13,9 +13,10 @@ export interface AutoLockOptions {
 
 /** What tells that nobody is at the computer. Electron's `powerMonitor` is one. */
 export interface AbsenceSource {
-  readonly on: (event: AbsenceEvent, listener: () => void) => unknown;
+  on(event: 'suspend', listener: () => void): unknown;
+  on(event: 'lock-screen', listener: () => void): unknown;
+  on(event: 'user-did-resign-active', listener: () => void): unknown;
 }
-type AbsenceEvent = 'suspend' | 'lock-screen' | 'user-did-resign-active';
 
 /**
  * Locks the vault when nobody is there: the computer sleeps, its screen is locked, another person's session comes to
@@ -27,7 +28,9 @@ export function lockWhenAbsent(source: AbsenceSource, options: AutoLockOptions):
   const lock = () => {
     if (options.isOpen()) options.lock();
   };
-  for (const event of ['suspend', 'lock-screen', 'user-did-resign-active'] as const) source.on(event, lock);
+  source.on('suspend', lock);
+  source.on('lock-screen', lock);
+  source.on('user-did-resign-active', lock);
   const looking = setInterval(() => {
     const minutes = options.minutes();
     if (minutes > 0 && options.isOpen() && options.idleSeconds() >= minutes * 60) options.lock();
