@@ -38,7 +38,6 @@ import { readSettings } from './store/use-cases/keep-settings.ts';
 import { createShippedModels } from './store/use-cases/sync-shipped-models.ts';
 import type { DeviceStorage } from './vault/device-storage.ts';
 import { createVault } from './vault/create-vault.ts';
-import { suggestPassphrase } from './vault/suggest-passphrase.ts';
 
 export interface DeskOptions {
   readonly dataFolder: string;
@@ -84,6 +83,12 @@ const surroundings: Surroundings = {
   now: () => Date.now() as Instant,
   newId: () => randomUUID(),
 };
+
+/** Six random words; the list they come from is loaded when somebody asks. */
+async function suggest(): Promise<string> {
+  const { suggestedPhrase, suggestedPhraseBytes } = await import('../core/vault/suggested-phrase.ts');
+  return suggestedPhrase(randomBytes(suggestedPhraseBytes));
+}
 
 /** Opens the own practice and sets out a handler for every call. Loaded while the window is loading. */
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
@@ -135,7 +140,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       app: appHandlers({ ...options, practices, status }),
       settings: settingsHandlers(practices, options.onSettings),
       vault: vaultHandlers({
-        ...{ practices, vault, policy, status, suggest: suggestPassphrase },
+        ...{ practices, vault, policy, status, suggest },
         lock: options.beginLock,
         onUnlocked: applySettings,
       }),

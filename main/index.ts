@@ -155,7 +155,7 @@ function live(): void {
           policyFileOf(process.platform, process.env.ProgramData),
       ),
       log,
-      deviceStorage: electronDeviceStorage(safeStorage),
+      deviceStorage: electronDeviceStorage(safeStorage, process.platform),
       mayWrite: folder.mayWrite,
       blockedRequests: guards.blockedRequests,
       blockedAttempts: guards.blockedAttempts,

@@ -13,7 +13,7 @@ export interface VaultRoom {
   readonly policy: Policy;
   readonly status: () => AppStatus;
   /** Six random words. */
-  readonly suggest: () => string;
+  readonly suggest: () => Promise<string>;
   /** Begins the conversation at whose end the vault is locked and the window replaced. */
   readonly lock: () => void;
   /** The own practice has just been opened: what the person has set applies from now on. */
@@ -33,7 +33,7 @@ export function vaultHandlers(room: VaultRoom): Handlers['vault'] {
   };
   return {
     status: vaultStatus,
-    suggest: () => ({ phrase: room.suggest() }),
+    suggest: async () => ({ phrase: await room.suggest() }),
     async protect({ passphrase }) {
       return { recoveryCode: await practices.protect(passphrase) };
     },
