@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Driven, drive } from './drive.ts';
+import { type Driven, drive } from '../drive.ts';
 import { inspect } from './inspect.ts';
 import { Journal } from './journal.ts';
 
@@ -86,7 +86,7 @@ export class Lane {
   /** Does something, kills the application in the middle, and looks what is there. */
   async kill(plan: Plan): Promise<Outcome> {
     await this.#before(plan);
-    const app = await drive(this.#userData, plan.at);
+    const app = await this.#startToDie(plan);
     const killedInTheMiddle = app === undefined || (await this.#doUntilKilled(app, plan));
     const faults = await this.#look();
     return { plan, faults, killedInTheMiddle };
@@ -156,9 +156,14 @@ export class Lane {
     }
   }
 
+  /** Undefined when it killed itself before it could be spoken to. */
+  async #startToDie({ at }: Plan): Promise<Driven | undefined> {
+    if (at === undefined) return drive(this.#userData);
+    return drive(this.#userData, { CHILD_KILL_AT: at }).catch(() => undefined);
+  }
+
   async #start(): Promise<Driven> {
     const app = await drive(this.#userData);
-    if (app === undefined) throw new Error('The application did not start.');
     const { store } = await app.call<{ store: { state: string } }>('app', 'status');
     if (store.state === 'locked') await this.#unlock(app);
     return app;
