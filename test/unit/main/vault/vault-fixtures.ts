@@ -1,4 +1,4 @@
-import { randomBytes, scrypt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Instant } from '../../../../core/brand.ts';
 import type { ErrorKind } from '../../../../core/errors.ts';
@@ -9,24 +9,9 @@ import { type Derive, seal, unseal } from '../../../../main/vault/seal.ts';
 import type { Vault } from '../../../../main/vault/vault.ts';
 import { instant } from '../../../helpers/builders.ts';
 import { aFolder } from '../../../store/store-fixtures.ts';
+import { deriveCheaply, noKeyring } from './cheap.ts';
 
 export const passphrase = 'a quiet word among friends';
-
-/** scrypt, at a cost that tests can pay a thousand times; the salt is the file's own. */
-export const deriveCheaply: Derive = (secret, { salt }) =>
-  new Promise((resolve, reject) => {
-    scrypt(secret, Buffer.from(salt, 'base64'), 32, { N: 16, r: 1, p: 1 }, (error, key) => {
-      if (error === null) resolve(key);
-      else reject(error);
-    });
-  });
-
-/** A device without a keyring. */
-export const noKeyring: DeviceStorage = {
-  backend: () => 'none',
-  encrypt: () => Promise.reject(new Error('there is no keyring')),
-  decrypt: () => Promise.reject(new Error('there is no keyring')),
-};
 
 /** A keyring whose key and kind can be changed, as a device's may. */
 export function aKeyring() {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../helpers/builders.ts';
 import { aFolder, aSmallDisk, fillDisk } from '../../../store/store-fixtures.ts';
-import { aVault, deriveCheaply, endOf, keysOf, passphrase } from './vault-fixtures.ts';
+import { deriveCheaply } from './cheap.ts';
+import { aVault, endOf, keysOf, passphrase } from './vault-fixtures.ts';
 
 const wrong = (waitMilliseconds = 0) => ({ kind: 'wrong-secret', details: { waitMilliseconds } });
 
