@@ -36,8 +36,8 @@ import { createPractices, ownFileIn } from './store/practice.ts';
 import type { Surroundings } from './store/surroundings.ts';
 import { readSettings } from './store/use-cases/keep-settings.ts';
 import { createShippedModels } from './store/use-cases/sync-shipped-models.ts';
-import type { DeviceStorage } from './vault/device-storage.ts';
 import { createVault } from './vault/create-vault.ts';
+import type { DeviceStorage } from './vault/device-storage.ts';
 
 export interface DeskOptions {
   readonly dataFolder: string;
@@ -103,7 +103,13 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     deviceStorage: options.deviceStorage,
   });
   const keys = () => keysAtHand(vault);
-  const backups = createBackups({ storeFile: file, folder: join(dirname(file), 'backups'), engine, keys, surroundings });
+  const backups = createBackups({
+    storeFile: file,
+    folder: join(dirname(file), 'backups'),
+    engine,
+    keys,
+    surroundings,
+  });
   const practices = createPractices({
     ...{ dataFolder, exampleSource, engine, surroundings, models, mayWrite, vault, backups },
     onReplaced: () => options.tell('practiceChanged', undefined),
@@ -151,7 +157,8 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
         folderSize: () => folderSize(dataFolder),
         folderKind: () => folderKindOf(dataFolder),
         logLines: log.lines,
-        exportEverything: (db) => exportEverything(options.window(), db, { ...facts, now: surroundings.now(), onSaved }),
+        exportEverything: (db) =>
+          exportEverything(options.window(), db, { ...facts, now: surroundings.now(), onSaved }),
         importEverything: (db) => importEverything(options.window(), db),
         async erase() {
           await practices.erase();

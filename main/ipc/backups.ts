@@ -12,12 +12,12 @@ export interface BackupsRoom {
 
 export function backupsHandlers({ practices, backups, status }: BackupsRoom): Handlers['backups'] {
   return {
-    list: () => [...backups.list()],
+    list: async () => [...(await backups.list())],
     make: () => backups.make('asked'),
     verify: ({ backupId }) => backups.verify(backupId),
     async preview({ backupId }) {
-      const own = practices.ownStore();
       const backup = await backups.contentsOf(backupId);
+      const own = practices.ownStore();
       return own === undefined ? { backup } : { backup, now: contentsOfStore(own) };
     },
     async restore({ backupId }) {

@@ -4,7 +4,7 @@ import type { OutputOf } from '../../core/contract/contract.ts';
 import type { BlockedAttempt, PrivacyFacts } from '../../core/contract/privacy.ts';
 import type { Backups } from '../store/backups/backups.ts';
 import type { Db } from '../store/connection.ts';
-import { allExports } from '../store/exports.ts';
+import { latestExports } from '../store/exports.ts';
 import type { Practices } from '../store/practice.ts';
 
 export interface PrivacyRoom {
@@ -23,15 +23,12 @@ export interface PrivacyRoom {
   readonly erase: () => Promise<void>;
 }
 
-/** How many of the latest exports the page shows. */
-const shownExports = 200;
-
 export function privacyHandlers(room: PrivacyRoom): Handlers['privacy'] {
   const { practices, backups } = room;
   return {
     async facts(): Promise<PrivacyFacts> {
       const own = practices.ownStore();
-      const kept = backups.list();
+      const kept = await backups.list();
       const kind = room.folderKind();
       const [newest] = kept;
       return {
@@ -40,7 +37,7 @@ export function privacyHandlers(room: PrivacyRoom): Handlers['privacy'] {
         ...(kind === 'local' ? {} : { folderWarning: kind }),
         blockedCount: room.blockedRequests(),
         blocked: [...room.blockedAttempts()],
-        exports: own === undefined ? [] : [...allExports(own, shownExports)],
+        exports: own === undefined ? [] : latestExports(own),
         backupCount: kept.length,
         ...(newest === undefined
           ? {}

@@ -1,13 +1,15 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Recovery } from '../../core/contract/app-status.ts';
 import { ChildError } from '../../core/errors.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Backups } from './backups/backups.ts';
 import { copyStore } from './backups/copy-store.ts';
-import { putAside } from './backups/put-aside.ts';
-import { replaceStore } from './backups/replace-store.ts';
-import { connect, type Db, type Engine, type StoreKey } from './connection.ts';
+import { type KeyRing, openWithOneOf } from './backups/opening.ts';
+import { finishReplacement, nextOf, putAside, putAsideFolderOf, replaceStore } from './backups/replace.ts';
+import type { Db } from './connection.ts';
+import { storeFailureOf } from './failures.ts';
+import { assertWritable, isDiskFull, makeFolder } from './folder.ts';
 import { type OpenOptions, openStore } from './open.ts';
 import { allSettings, deleteSetting, saveSetting } from './settings.ts';
 
@@ -33,13 +35,25 @@ const plainAcceptedKey = 'protection.plain-accepted';
  * @throws ChildError `locked`, `key-damaged`, `store-absent`, and everything `openStore` throws.
  */
 export async function openOwnPractice(options: OwnPracticeOptions, mayCreate: boolean): Promise<Db> {
+  try {
+    return await openOrGoBack(options, mayCreate);
+  } catch (error) {
+    throw storeFailureOf(error, () => isDiskFull(dirname(options.file))) ?? error;
+  }
+}
+
+async function openOrGoBack(options: OwnPracticeOptions, mayCreate: boolean): Promise<Db> {
   const { file, vault, backups } = options;
   const keys = keysAtHand(vault);
   const keyed = { ...options, engine: { ...options.engine, key: keys[0] } };
+  finishReplacement(file);
   if (!existsSync(file)) {
     if ((await backups.newestGood()) !== undefined) return goBack(keyed);
-    if (!mayCreate && vault.state() === 'absent') throw new ChildError('store-absent', 'there is no practice yet');
-    return openStore(file, keyed);
+    if (mayCreate || vault.state() !== 'absent') return openStore(file, keyed);
+    // Better said now than after a person has chosen a passphrase.
+    makeFolder(dirname(file));
+    assertWritable(dirname(file));
+    throw new ChildError('store-absent', 'there is no practice yet');
   }
   await finishConversion(options, keys);
   try {
@@ -51,32 +65,41 @@ export async function openOwnPractice(options: OwnPracticeOptions, mayCreate: bo
   }
 }
 
-/** The keys a file may be encrypted with, newest first; one that is undefined where there is no vault. */
-export function keysAtHand(vault: Vault): readonly (StoreKey | undefined)[] {
+/**
+ * The keys a file may be encrypted with, newest first. Undefined stands for plain: the only one without a vault, and
+ * with one the last, for what was there before the practice was protected.
+ */
+export function keysAtHand(vault: Vault): KeyRing {
   const state = vault.state();
   if (state === 'damaged') throw new ChildError('key-damaged', 'neither the key file nor its copy can be used');
-  return state === 'absent' ? [undefined] : vault.keys();
+  return state === 'absent' ? [undefined] : [...vault.keys(), undefined];
 }
 
 /** Encrypts the store with the newest key when a protecting or a rekeying was interrupted before it came to that. */
-async function finishConversion(options: OwnPracticeOptions, keys: readonly (StoreKey | undefined)[]): Promise<void> {
-  const { file, engine } = options;
-  const newest = keys[0];
-  if (newest === undefined) return;
-  if (isPlain(file)) return convert(options, undefined, newest);
-  const earlier = keys.length > 1 ? keys.find((key) => opensWith(file, engine, key)) : newest;
-  if (earlier !== undefined && earlier !== newest) await convert(options, earlier, newest);
+async function finishConversion({ file, engine }: OwnPracticeOptions, keys: KeyRing): Promise<void> {
+  const toKey = keys[0];
+  if (toKey === undefined) return;
+  const fromKey = keyOf({ file, engine }, keys);
+  if (fromKey === 'none' || fromKey === toKey) return;
+  await copyStore({ from: file, fromEngine: { ...engine, key: fromKey }, to: nextOf(file), toKey });
+  replaceStore(file);
 }
 
-/** Puts a copy under another key in place of the closed store. A kill at any moment leaves the one or the other. */
-async function convert(
-  { file, engine }: Pick<OwnPracticeOptions, 'file' | 'engine'>,
-  fromKey: StoreKey | undefined,
-  toKey: StoreKey,
-): Promise<void> {
-  const next = `${file}.next`;
-  await copyStore({ from: file, fromEngine: { ...engine, key: fromKey }, to: next, toKey });
-  replaceStore(file, next);
+/** Which of the keys opens a store; undefined stands for a plain one, `none` for one that nothing opens. */
+function keyOf({ file, engine }: Pick<OwnPracticeOptions, 'file' | 'engine'>, keys: KeyRing) {
+  try {
+    const { db, key } = openWithOneOf(file, keys, engine);
+    db.close();
+    return key;
+  } catch (error) {
+    if (error instanceof ChildError && error.kind === 'store-damaged') return 'none';
+    throw error;
+  }
+}
+
+/** Whether a store can be read by anyone who has the file. */
+export function isPlain(of: Pick<OwnPracticeOptions, 'file' | 'engine'>): boolean {
+  return keyOf(of, [undefined]) === undefined;
 }
 
 /** Puts what is left of the store aside and the newest good backup in its place. */
@@ -84,19 +107,13 @@ async function goBack(options: OwnPracticeOptions): Promise<Db> {
   const { file, backups, engine, surroundings } = options;
   const backup = await backups.newestGood();
   if (backup === undefined) throw new ChildError('store-damaged', 'no good backup to go back to');
-  const next = `${file}.next`;
-  await backups.copyTo(backup.id, next, engine.key);
-  if (existsSync(file)) putAside(file, putAsideFolder(file), surroundings.now());
-  replaceStore(file, next);
+  await backups.copyTo(backup.id, nextOf(file), engine.key);
+  if (existsSync(file)) putAside(file, putAsideFolderOf(file), surroundings.now());
+  replaceStore(file);
   const db = openStore(file, options);
   const recovery: Recovery = { foundAt: surroundings.now(), backTo: backup.madeAt };
   saveSetting(db, recoveryKey, recovery);
   return db;
-}
-
-/** Where damaged stores are kept until the person lets them go. */
-export function putAsideFolder(file: string): string {
-  return join(dirname(file), 'put-aside');
 }
 
 /** That a backup took the place of a damaged store, until the person has read it. */
@@ -120,36 +137,10 @@ export function acceptPlain(db: Db): void {
 /** SQLite's page size in every store of the application, in bytes. */
 const pageSize = 4096;
 
-const plainHeader = 'SQLite format 3\u0000';
-
-/** Whether a file says of itself that it is an unencrypted SQLite database. */
-export function isPlain(file: string): boolean {
-  const header = Buffer.alloc(plainHeader.length);
-  const handle = openSync(file, 'r');
-  try {
-    readSync(handle, header, 0, header.length, 0);
-  } finally {
-    closeSync(handle);
-  }
-  return header.toString('latin1') === plainHeader;
-}
-
-function opensWith(file: string, engine: Engine, key: StoreKey | undefined): boolean {
-  const db = connect(file, 'read', { ...engine, key });
-  try {
-    db.pragma('schema_version');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    db.close();
-  }
-}
-
 /** A store without a vault that is made of whole pages but no plain database is one whose key file went missing. */
-function seemsEncrypted({ file, vault }: OwnPracticeOptions): boolean {
-  const { size } = statSync(file);
-  return vault.state() === 'absent' && size > 0 && size % pageSize === 0 && !isPlain(file);
+function seemsEncrypted(options: OwnPracticeOptions): boolean {
+  const { size } = statSync(options.file);
+  return options.vault.state() === 'absent' && size > 0 && size % pageSize === 0 && !isPlain(options);
 }
 
 function lostKey(): ChildError {

@@ -1,13 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PracticeKind, Recovery, StoreState } from '../../core/contract/app-status.ts';
-import type { Backup, StoreContents } from '../../core/contract/backups.ts';
 import { ChildError, type ErrorKind } from '../../core/errors.ts';
 import type { RecoveryCode, Vault } from '../vault/vault.ts';
-import type { Backups } from './backups/backups.ts';
+import type { Backups, Salvage } from './backups/backups.ts';
 import { contentsOfStore } from './backups/contents.ts';
-import { newestPutAside, putAside } from './backups/put-aside.ts';
-import { replaceStore } from './backups/replace-store.ts';
+import { newestPutAside, nextOf, putAside, putAsideFolderOf, replaceStore } from './backups/replace.ts';
 import type { Db, Engine } from './connection.ts';
 import { openExample } from './example.ts';
 import {
@@ -18,7 +16,6 @@ import {
   keysAtHand,
   type OwnPracticeOptions,
   openOwnPractice,
-  putAsideFolder,
   recoveryOf,
 } from './own-practice.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -37,13 +34,6 @@ export interface PracticeOptions {
   readonly backups: Backups;
   /** The store of the open practice was replaced: whatever was read from it before is out of date. */
   readonly onReplaced: () => void;
-}
-
-/** What was read of a damaged store. */
-export interface Salvaged {
-  readonly backup: Backup;
-  readonly contents: StoreContents;
-  readonly lostRows: number;
 }
 
 /**
@@ -74,7 +64,7 @@ export interface Practices {
   readonly lock: () => void;
   /** Puts a backup in place of the own practice, which is kept as a backup itself. */
   readonly restore: (backupId: string) => Promise<void>;
-  readonly salvage: () => Promise<Salvaged>;
+  readonly salvage: () => Promise<Salvage>;
   /** Puts a damaged own store aside and begins an empty one. @throws ChildError `conflict` when it is not damaged. */
   readonly beginAnew: () => Promise<void>;
   readonly recovery: () => Recovery | undefined;
@@ -169,7 +159,7 @@ export function createPractices(options: PracticeOptions): Practices {
       return code;
     } catch (error) {
       // As long as nothing is encrypted with the new key, there is a way back to how it was.
-      if (vault.state() === 'open' && (!existsSync(file) || isPlain(file))) {
+      if (vault.state() === 'open' && (!existsSync(file) || isPlain(own))) {
         await vault.destroy();
         await open('own');
       }
@@ -179,12 +169,11 @@ export function createPractices(options: PracticeOptions): Practices {
 
   async function restore(backupId: string): Promise<void> {
     if ('db' in opened.own) await backups.make('before-restore');
-    const next = `${file}.next`;
-    await backups.copyTo(backupId, next, keysAtHand(vault)[0]);
+    await backups.copyTo(backupId, nextOf(file), keysAtHand(vault)[0]);
     const wasReadable = 'db' in opened.own;
     closeOne('own', notYetOpen);
-    if (!wasReadable && existsSync(file)) putAside(file, putAsideFolder(file), surroundings.now());
-    replaceStore(file, next);
+    if (!wasReadable && existsSync(file)) putAside(file, putAsideFolderOf(file), surroundings.now());
+    replaceStore(file);
     await open('own');
     options.onReplaced();
   }
@@ -246,7 +235,7 @@ export function createPractices(options: PracticeOptions): Practices {
     salvage: () =>
       inTurn(async () => {
         const damaged = 'db' in opened.own ? undefined : file;
-        const source = damaged ?? newestPutAside(putAsideFolder(file));
+        const source = damaged ?? newestPutAside(putAsideFolderOf(file));
         if (source === undefined) throw new ChildError('not-found', 'nothing was put aside', { what: 'store' });
         return backups.salvage(source);
       }),
@@ -255,7 +244,7 @@ export function createPractices(options: PracticeOptions): Practices {
         if ('db' in opened.own || opened.own.failure.kind !== 'store-damaged') {
           throw new ChildError('conflict', 'the practice is not damaged');
         }
-        if (existsSync(file)) putAside(file, putAsideFolder(file), surroundings.now());
+        if (existsSync(file)) putAside(file, putAsideFolderOf(file), surroundings.now());
         await open('own', true);
         if (vault.state() === 'absent') acceptPlain(ownDb());
       }),
@@ -265,7 +254,7 @@ export function createPractices(options: PracticeOptions): Practices {
       inTurn(async () => {
         if (!('db' in opened.own)) return;
         const { lastChangedAt } = contentsOfStore(opened.own.db);
-        const [newest] = backups.list();
+        const [newest] = await backups.list();
         if (lastChangedAt !== undefined && (newest === undefined || newest.madeAt < lastChangedAt)) {
           await backups.make('daily');
         }

@@ -1,36 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ChildError } from '../../core/errors.ts';
 import { allContexts } from '../../main/store/contexts.ts';
 import { openStore } from '../../main/store/open.ts';
-import { createPractices } from '../../main/store/practice.ts';
 import { addContext } from '../../main/store/use-cases/add-context.ts';
-import { createShippedModels } from '../../main/store/use-cases/sync-shipped-models.ts';
-import { aModel } from '../helpers/builders.ts';
-import { aFolder, aFolderOf, aWorld, hashOf, makeReadOnly, openOptions } from './store-fixtures.ts';
-
-const source = `
-contexts: [{ key: night, kind: team, name: Night shift of the example }]
-assessments: [{ model: bread, context: night, daysAgo: 3, ratings: { kneading: { level: beginner } } }]
-`;
-
-function aHouse(mayWrite = () => true) {
-  const dataFolder = aFolder();
-  const world = aWorld();
-  const practices = createPractices({
-    dataFolder,
-    exampleSource: join(aFolderOf({ 'practice.yaml': source }), 'practice.yaml'),
-    engine: {},
-    surroundings: world,
-    models: createShippedModels(aFolderOf({ 'bread.yaml': JSON.stringify(aModel()) })),
-    mayWrite,
-  });
-  onTestFinished(practices.close);
-  const own = join(dataFolder, 'practice', 'practice.db');
-  return { practices, dataFolder, own, example: join(dataFolder, 'example', 'example.db'), world };
-}
+import { aHouse } from './house.ts';
+import { hashOf, makeReadOnly, openOptions } from './store-fixtures.ts';
 
 const names = (db: Parameters<typeof allContexts>[0]) => allContexts(db).map(({ name }) => name);
 
@@ -42,8 +19,12 @@ describe('the practices', () => {
   });
 
   it('never mix: each has a folder of its own, and what is written in one is in no other', async () => {
-    const { practices, own, example, world } = aHouse();
+    const { practices, own, dataFolder, world } = aHouse();
+    const example = join(dataFolder, 'example', 'example.db');
     await practices.open('own');
+    expect(practices.state()).toEqual({ state: 'new' });
+    expect(existsSync(own)).toBe(false);
+    await practices.goUnprotected();
     expect(practices.state()).toEqual({ state: 'ready' });
     addContext(practices.store(), { kind: 'team', name: 'My own' }, world);
     expect(existsSync(example)).toBe(false);
@@ -106,18 +87,18 @@ describe('the practices', () => {
     await practices.open('own');
     allow();
     await practices.retry();
-    expect(practices.state()).toEqual({ state: 'ready' });
+    expect(practices.state()).toEqual({ state: 'new' });
   });
 
   it('stay closed while another process has the folder', async () => {
     let mine = false;
-    const { practices, own } = aHouse(() => mine);
+    const { practices, own } = aHouse({ mayWrite: () => mine });
     await practices.open('own');
     expect(practices.state()).toEqual({ state: 'read-only' });
     expect(existsSync(own)).toBe(false);
     mine = true;
     await practices.retry();
-    expect(practices.state()).toEqual({ state: 'ready' });
+    expect(practices.state()).toEqual({ state: 'new' });
   });
 
   it('opened twice at once are opened once', async () => {
@@ -132,7 +113,7 @@ describe('the practices', () => {
 
   it('close a store that was found damaged in use, and leave the other open', async () => {
     const { practices, own } = aHouse();
-    await practices.open('own');
+    await practices.goUnprotected();
     const db = practices.store();
     db.pragma('wal_checkpoint(TRUNCATE)');
     await practices.open('example');
