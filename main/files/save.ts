@@ -4,31 +4,65 @@ import type { InputOf } from '../../core/contract/contract.ts';
 import { ChildError } from '../../core/errors.ts';
 import { words } from '../words.ts';
 import { fileNameFrom, withEnding } from './file-name.ts';
+import type { OnSaved } from './ledger.ts';
 import { writeWhole } from './whole-file.ts';
 
 const kinds = {
   csv: { ending: '.csv', filter: words.csvFiles },
   png: { ending: '.png', filter: words.pngFiles },
+  txt: { ending: '.txt', filter: words.txtFiles },
+  pdf: { ending: '.pdf', filter: words.pdfFiles },
 } as const;
+
+/** A file that may leave the application. */
+interface FileToSave {
+  readonly kind: keyof typeof kinds;
+  readonly suggestedName: string;
+  /** Makes the content, once a person has chosen a place for it. */
+  readonly content: () => string | Uint8Array | Promise<string | Uint8Array>;
+}
 
 /**
  * Asks the person where to save and writes the file there, whole or not at all.
  *
+ * @param onSaved enters what was saved in the ledger.
  * @returns whether it was saved; a person may change their mind.
  * @throws ChildError `file-not-written`.
  */
-export async function saveFile(window: BrowserWindow, file: InputOf<'files', 'save'>): Promise<{ saved: boolean }> {
-  const { ending, filter } = kinds[file.kind];
+export function saveFile(
+  window: BrowserWindow,
+  file: InputOf<'files', 'save'>,
+  onSaved: OnSaved,
+): Promise<{ saved: boolean }> {
+  const { kind, suggestedName } = file;
+  return saveContent(window, { kind, suggestedName, content: () => contentOf(file) }, onSaved);
+}
+
+/** Spreadsheets take a table for UTF-8 only when a byte order mark says so. */
+function contentOf(file: InputOf<'files', 'save'>): string | Uint8Array {
+  if (file.kind === 'png') return file.bytes;
+  return file.kind === 'csv' ? `\ufeff${file.text}` : file.text;
+}
+
+/** Like `saveFile`, for a content that main itself makes. @throws ChildError `file-not-written`. */
+export async function saveContent(
+  window: BrowserWindow,
+  { kind, suggestedName, content }: FileToSave,
+  onSaved: OnSaved,
+): Promise<{ saved: boolean }> {
+  const { ending, filter } = kinds[kind];
+  const name = fileNameFrom(suggestedName, ending);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), fileNameFrom(file.suggestedName, ending)),
+    defaultPath: join(app.getPath('documents'), name),
     filters: [{ name: filter, extensions: [ending.slice(1)] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || filePath === '') return { saved: false };
   try {
-    await writeWhole(withEnding(filePath, ending), file.kind === 'csv' ? `\ufeff${file.text}` : file.bytes);
-    return { saved: true };
+    await writeWhole(withEnding(filePath, ending), await content());
   } catch (error) {
     throw new ChildError('file-not-written', 'the chosen place refused the file', {}, { cause: error });
   }
+  onSaved(kind, name);
+  return { saved: true };
 }

@@ -1,0 +1,55 @@
+import type { ModelVersionId } from '../../core/brand.ts';
+import type { WholePractice } from '../../core/export/whole-practice.ts';
+import { aContext, aModel, assessmentId, dimensionId, indicatorId } from './builders.ts';
+
+const moment = '2026-03-01T08:30:00.000Z';
+
+/** An exported practice with one of everything: a completed assessment of bread on the night shift, pinned. */
+export function anExportedPractice(changes: Partial<WholePractice> = {}): WholePractice {
+  const versionId = 'a'.repeat(64) as ModelVersionId;
+  return {
+    format: 'child-desktop-practice',
+    version: 1,
+    exportedAt: moment,
+    appVersion: '0.1.0',
+    models: [{ versionId, addedAt: moment, model: aModel() }],
+    contexts: [{ ...aContext(), createdAt: moment }],
+    assessments: [
+      {
+        id: assessmentId(1),
+        modelVersionId: versionId,
+        contextId: aContext().id,
+        startedAt: moment,
+        changedAt: moment,
+        completedAt: moment,
+        place: { dimensionId: dimensionId('kneading'), step: 'review' },
+        ratings: [
+          {
+            dimensionId: dimensionId('kneading'),
+            answer: { kind: 'placed', level: 'developing', quartersAbove: 2 },
+            confidence: 'high',
+            evidence: '=1+1 loaves, "all" of them\r\nrose.',
+            indicatorsSeen: [indicatorId('developing-seen'), indicatorId('beginner-seen')],
+            offTheMap: '',
+            whatChanged: 'More salt',
+            committedAt: moment,
+            changedAt: moment,
+          },
+          {
+            dimensionId: dimensionId('proving'),
+            answer: { kind: 'not-observed' },
+            evidence: '',
+            indicatorsSeen: [],
+            offTheMap: '',
+            whatChanged: '',
+            changedAt: moment,
+          },
+        ],
+      },
+    ],
+    baselines: [{ assessmentId: assessmentId(1), pinnedAt: moment }],
+    settings: [{ key: 'appearance', value: 'dark' }],
+    exports: [{ at: moment, kind: 'csv', name: 'Trajectory.csv' }],
+    ...changes,
+  };
+}
