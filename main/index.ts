@@ -30,7 +30,7 @@ else live();
 function live(): void {
   // Root on Linux can run Chromium only without its sandbox and has to ask for that; both at once start nothing.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  silenceChromium(developing);
+  silenceChromium(developing && process.env.ELECTRON_RENDERER_URL !== undefined);
   registerAppScheme();
   const folder = takeDataFolder();
   if (folder.takenByAnother) {

@@ -1,3 +1,8 @@
+import { appOrigin } from './origin.ts';
+
+/** Where a page reports what its policy refused; the guards read it on the way and nothing is served there. */
+export const refusalReports = `${appOrigin}/refused`;
+
 /** What a page of the application may do: show its own files and nothing else (assurance ISO-3). */
 const policy = [
   "default-src 'none'",
@@ -12,6 +17,7 @@ const policy = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
+  `report-uri ${refusalReports}`,
 ].join('; ');
 
 /** The headers of everything the application's own scheme serves. */
@@ -19,6 +25,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
+  'X-DNS-Prefetch-Control': 'off',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
