@@ -11,6 +11,8 @@ export const errorKinds = [
   'store-read-only',
   'store-full',
   'store-closed',
+  /** There is no own practice yet: how it is protected has not been decided. */
+  'store-absent',
   /** The vault is locked. */
   'locked',
   /** Not the passphrase, not the recovery code: which of them, and why, is never said. Carries `waitMilliseconds`. */

@@ -1,25 +1,43 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { Instant } from '../core/brand.ts';
+import type { EventPayloads } from '../core/contract/api.ts';
+import type { EventName } from '../core/contract/channels.ts';
 import { contract } from '../core/contract/contract.ts';
+import type { BlockedAttempt, ExportKind } from '../core/contract/privacy.ts';
 import type { Settings } from '../core/contract/settings.ts';
+import { exportEverything } from './files/export-everything.ts';
+import { importEverything } from './files/import-everything.ts';
+import { printPage, savePage } from './files/print-page.ts';
 import { saveFile } from './files/save.ts';
-import { type AppFacts, appHandlers } from './ipc/app.ts';
+import { type AppFacts, appHandlers, statusOf } from './ipc/app.ts';
 import { assessmentsHandlers } from './ipc/assessments.ts';
+import { backupsHandlers } from './ipc/backups.ts';
 import { contextsHandlers } from './ipc/contexts.ts';
-import { noteOf } from './ipc/failure.ts';
 import { filesHandlers } from './ipc/files.ts';
 import type { Desk } from './ipc/handle.ts';
 import { modelsHandlers } from './ipc/models.ts';
+import { privacyHandlers } from './ipc/privacy.ts';
 import { settingsHandlers } from './ipc/settings.ts';
 import { trajectoryHandlers } from './ipc/trajectory.ts';
+import { vaultHandlers } from './ipc/vault.ts';
+import type { Log } from './log/log.ts';
+import type { Policy } from './policy/policy.ts';
+import { createBackups } from './store/backups/backups.ts';
 import { sqliteVersionOf } from './store/connection.ts';
+import { insertExport } from './store/exports.ts';
 import { storeFailureOf } from './store/failures.ts';
 import { isDiskFull } from './store/folder.ts';
-import { createPractices } from './store/practice.ts';
+import { folderKindOf } from './store/folder-kind.ts';
+import { folderSize } from './store/folder-size.ts';
+import { keysAtHand } from './store/own-practice.ts';
+import { createPractices, ownFileIn } from './store/practice.ts';
 import type { Surroundings } from './store/surroundings.ts';
 import { readSettings } from './store/use-cases/keep-settings.ts';
 import { createShippedModels } from './store/use-cases/sync-shipped-models.ts';
+import type { DeviceStorage } from './vault/device-storage.ts';
+import { createVault } from './vault/create-vault.ts';
 
 export interface DeskOptions {
   readonly dataFolder: string;
@@ -29,58 +47,138 @@ export interface DeskOptions {
   readonly nativeBinding: string | undefined;
   readonly facts: Omit<AppFacts, 'sqliteVersion' | 'dataFolder'>;
   readonly developing: boolean;
+  readonly policy: Policy;
+  readonly log: Log;
+  /** What the system offers to remember a passphrase with. */
+  readonly deviceStorage: DeviceStorage;
   readonly mayWrite: () => boolean;
   readonly blockedRequests: () => number;
+  readonly blockedAttempts: () => readonly BlockedAttempt[];
   readonly showDataFolder: () => Promise<void>;
   readonly leave: (close: boolean) => void;
+  /** Asks the window to save the rest; at the end of that the vault is locked. */
+  readonly beginLock: () => void;
+  readonly tell: <Name extends EventName>(name: Name, payload: EventPayloads[Name]) => void;
   readonly onSettings: (settings: Settings) => void;
   readonly window: () => BrowserWindow;
-  /** Takes a line about an error, free of anything a person wrote. */
-  readonly note: (line: string) => void;
 }
 
-/** Everything that answers the window, and the way to put it down at the end. */
+/** Everything that answers the window, and the ways to put it down. */
 export interface OpenDesk extends Desk {
-  readonly close: () => void;
+  /** Whether there is a key in memory that a lock would take away. */
+  readonly mayLock: () => boolean;
+  /** Closes the own practice and forgets its key, at once. */
+  readonly lock: () => void;
+  readonly autoLockMinutes: () => number;
+  readonly close: () => Promise<void>;
 }
+
+/** How long after a start, and how often from then on, a backup is made if something has changed; in milliseconds. */
+const firstBackup = 60_000;
+const nextBackup = 30 * 60_000;
+/** How long the application may take at its end to make the last backup, in milliseconds. */
+const lastBackup = 3000;
 
 const surroundings: Surroundings = {
   now: () => Date.now() as Instant,
   newId: () => randomUUID(),
 };
 
+/** Six random words; the list they come from is loaded when somebody asks. */
+async function suggest(): Promise<string> {
+  const { suggestedPhrase, suggestedPhraseBytes } = await import('../core/vault/suggested-phrase.ts');
+  return suggestedPhrase(randomBytes(suggestedPhraseBytes));
+}
+
 /** Opens the own practice and sets out a handler for every call. Loaded while the window is loading. */
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
-  const { dataFolder, exampleSource, mayWrite } = options;
+  const { dataFolder, exampleSource, mayWrite, log, policy } = options;
   const engine = { nativeBinding: options.nativeBinding };
   const models = createShippedModels(options.modelsFolder);
-  const practices = createPractices({ dataFolder, exampleSource, engine, surroundings, models, mayWrite });
-  const note = (where: string, error: unknown) => {
-    if (options.developing) options.note(`${where}: ${noteOf(error)}`);
+  const file = ownFileIn(dataFolder);
+  const vault = createVault({
+    folder: dirname(file),
+    now: surroundings.now,
+    randomBytes,
+    deviceStorage: options.deviceStorage,
+  });
+  const keys = () => keysAtHand(vault);
+  const backups = createBackups({ storeFile: file, folder: join(dirname(file), 'backups'), engine, keys, surroundings });
+  const practices = createPractices({
+    ...{ dataFolder, exampleSource, engine, surroundings, models, mayWrite, vault, backups },
+    onReplaced: () => options.tell('practiceChanged', undefined),
+  });
+  const applySettings = () => {
+    const own = practices.ownStore();
+    if (own !== undefined) options.onSettings(readSettings(own));
   };
+  if (vault.isRemembered()) await vault.unlockRemembered();
   // Even an error that has no screen of its own must leave someone to answer the window.
-  await practices.open('own').catch((error: unknown) => note('opening the practice', error));
-  const own = practices.ownStore();
-  if (own !== undefined) options.onSettings(readSettings(own));
+  await practices.open('own').catch((error: unknown) => log.note('store-not-opened', { error }));
+  applySettings();
+  const keepBackup = () => practices.keepBackup().catch((error: unknown) => log.note('backup-failed', { error }));
+  const timers = [setTimeout(keepBackup, firstBackup), setInterval(keepBackup, nextBackup)];
+  for (const timer of timers) timer.unref();
+
   const facts = { ...options.facts, dataFolder, sqliteVersion: sqliteVersionOf(engine) };
+  const passphraseRequired = policy.requirePassphrase;
+  const status = () => statusOf({ ...options, practices, vault, facts, passphraseRequired });
+  const onSaved = (kind: ExportKind, name: string) => {
+    const own = practices.ownStore();
+    if (own !== undefined) insertExport(own, { at: surroundings.now(), kind, name });
+  };
   return {
     contract,
     checkOutput: options.developing,
     isDiskFull: () => isDiskFull(dataFolder),
     onError(channel, error) {
-      note(channel, error);
+      log.note('call-failed', { channel, error });
       const failure = storeFailureOf(error);
       if (failure?.kind === 'store-damaged') practices.giveUp(failure);
     },
     handlers: {
-      app: appHandlers({ ...options, practices, facts }),
+      app: appHandlers({ ...options, practices, status }),
       settings: settingsHandlers(practices, options.onSettings),
+      vault: vaultHandlers({
+        ...{ practices, vault, policy, status, suggest },
+        lock: options.beginLock,
+        onUnlocked: applySettings,
+      }),
+      backups: backupsHandlers({ practices, backups, status }),
+      privacy: privacyHandlers({
+        ...options,
+        ...{ practices, backups, status },
+        folderSize: () => folderSize(dataFolder),
+        folderKind: () => folderKindOf(dataFolder),
+        logLines: log.lines,
+        exportEverything: (db) => exportEverything(options.window(), db, { ...facts, now: surroundings.now(), onSaved }),
+        importEverything: (db) => importEverything(options.window(), db),
+        async erase() {
+          await practices.erase();
+          log.erase();
+        },
+      }),
       models: modelsHandlers(practices, models, surroundings),
       contexts: contextsHandlers(practices, surroundings),
       assessments: assessmentsHandlers(practices, surroundings),
       trajectory: trajectoryHandlers(practices, surroundings),
-      files: filesHandlers((file) => saveFile(options.window(), file)),
+      files: filesHandlers({
+        save: (file) => saveFile(options.window(), file, onSaved),
+        print: () => printPage(options.window()),
+        savePage: (name) => savePage(options.window(), name, onSaved),
+      }),
     },
-    close: practices.close,
+    mayLock: () => vault.state() === 'open',
+    lock: practices.lock,
+    autoLockMinutes: () => {
+      const own = practices.ownStore();
+      return own === undefined ? 0 : readSettings(own).autoLockMinutes;
+    },
+    async close() {
+      for (const timer of timers) clearTimeout(timer);
+      await Promise.race([keepBackup(), new Promise((resolve) => setTimeout(resolve, lastBackup).unref())]);
+      practices.close();
+      vault.lock();
+    },
   };
 }

@@ -1,17 +1,24 @@
 import { join } from 'node:path';
-import { app, ipcMain, protocol, shell } from 'electron';
+import { app, ipcMain, powerMonitor, protocol, safeStorage, shell } from 'electron';
 import { ChildError } from '../core/errors.ts';
 import { takeDataFolder } from './data-folder.ts';
 import type { OpenDesk } from './desk.ts';
 import { handleCalls } from './ipc/handle.ts';
+import { allowKillPoints } from './kill-point.ts';
+import { createLog } from './log/log.ts';
+import { catchStrays } from './log/strays.ts';
 import { placesOf } from './places.ts';
+import { policyFileOf, readPolicy } from './policy/policy.ts';
 import { asksForRemoteControl } from './remote-control.ts';
 import { silenceChromium } from './silence.ts';
+import { lockWhenAbsent } from './vault/auto-lock.ts';
+import { electronDeviceStorage } from './vault/device-storage.ts';
 import { registerAppScheme, serveFiles } from './window/app-protocol.ts';
 import { raiseGuards } from './window/guards.ts';
 import { createMainWindow, type MainWindow } from './window/main-window.ts';
 import { setMenu } from './window/menu.ts';
 import { pageSourceOf } from './window/origin.ts';
+import type { WindowState } from './window/window-state.ts';
 
 /** Running from a checkout rather than as an installed application. */
 const developing = !app.isPackaged;
@@ -30,6 +37,9 @@ function live(): void {
     app.exit(0);
     return;
   }
+  if (developing) allowKillPoints();
+  const log = createLog({ folder: join(folder.path, 'log'), now: Date.now });
+  catchStrays(process, log);
 
   const places = placesOf({
     mainFolder: import.meta.dirname,
@@ -40,6 +50,8 @@ function live(): void {
   const guards = raiseGuards(source);
   let main: MainWindow | undefined;
   let desk: Promise<OpenDesk> | undefined;
+  /** The desk once it is open, for what cannot wait. */
+  let deskNow: OpenDesk | undefined;
   let quitting = false;
 
   handleCalls(ipcMain, {
@@ -54,7 +66,7 @@ function live(): void {
   app.on('before-quit', () => {
     quitting = true;
   });
-  app.on('activate', openWindow);
+  app.on('activate', () => openWindow());
   app.on('window-all-closed', () => {
     // On macOS an application outlives its window unless it was told to quit.
     if (quitting || process.platform !== 'darwin') app.quit();
@@ -64,6 +76,7 @@ function live(): void {
     event.preventDefault();
     const closing = desk;
     desk = undefined;
+    deskNow = undefined;
     void closing
       .then((open) => open.close())
       .catch(() => undefined)
@@ -75,26 +88,51 @@ function live(): void {
     // The store opens while the window loads.
     void openedDesk().catch(() => undefined);
     setMenu({ navigate: (route) => main?.tell('navigate', route), developing });
+    lockWhenAbsent(powerMonitor, {
+      idleSeconds: () => powerMonitor.getSystemIdleTime(),
+      minutes: () => deskNow?.autoLockMinutes() ?? 0,
+      isOpen: () => deskNow?.mayLock() ?? false,
+      lock: beginLock,
+    });
   });
 
-  function openWindow(): void {
+  /** Locks at the end of a conversation with the page, which may still have something to save. */
+  function beginLock(): void {
+    if (main === undefined) deskNow?.lock();
+    else if (deskNow?.mayLock()) main.lock();
+  }
+
+  /** The new window is there before the old one goes, since an application without a window ends. */
+  function lockAndReplace(state: WindowState): void {
+    deskNow?.lock();
+    main = undefined;
+    openWindow(state);
+  }
+
+  function openWindow(resume?: WindowState): void {
     if (main !== undefined) return;
-    main = createMainWindow({
+    const opened = createMainWindow({
       url: source.url,
       preload: places.preload,
       stateFile: join(folder.path, 'window.json'),
       devTools: developing,
+      resume,
       onStay: () => {
         quitting = false;
       },
+      onLock: lockAndReplace,
     });
-    main.window.once('closed', () => {
-      main = undefined;
+    main = opened;
+    opened.window.once('closed', () => {
+      if (main === opened) main = undefined;
     });
   }
 
   function openedDesk(): Promise<OpenDesk> {
-    desk ??= loadDesk();
+    desk ??= loadDesk().then((open) => {
+      deskNow = open;
+      return open;
+    });
     return desk;
   }
 
@@ -112,19 +150,27 @@ function live(): void {
         platform: `${process.platform} ${process.arch}`,
       },
       developing,
+      policy: readPolicy(
+        (developing ? process.env.CHILD_POLICY_FILE : undefined) ??
+          policyFileOf(process.platform, process.env.ProgramData),
+      ),
+      log,
+      deviceStorage: electronDeviceStorage(safeStorage, process.platform),
       mayWrite: folder.mayWrite,
       blockedRequests: guards.blockedRequests,
+      blockedAttempts: guards.blockedAttempts,
       showDataFolder: async () => {
         const refusal = await shell.openPath(folder.path);
         if (refusal !== '') throw new ChildError('unexpected', 'the data folder could not be shown');
       },
       leave: (close) => main?.answerLeaving(close),
+      beginLock,
+      tell: (name, payload) => main?.tell(name, payload),
       onSettings: (settings) => main?.setAppearance(settings.appearance),
       window: () => {
         if (main === undefined) throw new ChildError('unexpected', 'there is no window');
         return main.window;
       },
-      note: (line) => process.stderr.write(`${line}\n`),
     });
   }
 }

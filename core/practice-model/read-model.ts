@@ -1,3 +1,4 @@
+import { writeFieldPath } from '../field-path.ts';
 import type { PracticeModel } from './model.ts';
 import { parseModelText } from './model-text.ts';
 import { practiceModelSchema } from './schema.ts';
@@ -37,7 +38,7 @@ export function readModel(text: string, file: string): ModelReading {
   const problems = checked.error.issues.flatMap(perUnknownField).map(({ path, message }) => ({
     file,
     ...parsed.placeOf(path),
-    path: writePath(path),
+    path: writeFieldPath(path),
     expected: isMissing(parsed.value, path) ? `the field "${String(path.at(-1))}" (${message})` : message,
   }));
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
@@ -59,15 +60,4 @@ function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
     part = Reflect.get(part, step);
   }
   return false;
-}
-
-function writePath(path: readonly PropertyKey[]): string {
-  return path
-    .map((step, index) => {
-      if (typeof step === 'number') return `[${step}]`;
-      const name = String(step);
-      if (!/^[\w-]+$/.test(name)) return `[${JSON.stringify(name)}]`;
-      return index === 0 ? name : `.${name}`;
-    })
-    .join('');
 }

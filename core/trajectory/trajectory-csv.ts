@@ -1,4 +1,5 @@
 import { dayOf } from '../assessment/assessment.ts';
+import { csvTable } from '../csv/csv.ts';
 import { placementOf } from '../practice-model/scale.ts';
 import type { Trajectory, TrajectoryPoint } from './trajectory.ts';
 
@@ -38,20 +39,11 @@ export function trajectoryCsv(trajectory: Trajectory, offsetMinutes: number): st
       point.evidence,
     ]),
   );
-  return [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return csvTable(columns, rows);
 }
 
 function placeCells(trajectory: Trajectory, point: TrajectoryPoint): readonly [string, string] {
   if (point.position === undefined) return ['', ''];
   const { lower, quarters } = placementOf(point.position);
   return [trajectory.model.levels[lower]?.name ?? '', String(quarters)];
-}
-
-/** What a spreadsheet would run, also behind blanks and what nobody sees; Japanese ones take the wide signs as well. */
-const startsLikeFormula = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠\t\r]/u;
-
-/** One cell of RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe in front. */
-export function csvCell(text: string): string {
-  const safe = startsLikeFormula.test(text) ? `'${text}` : text;
-  return /["\r\n,;\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

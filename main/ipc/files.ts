@@ -1,9 +1,20 @@
 import type { Handlers } from '../../core/contract/api.ts';
 import type { InputOf } from '../../core/contract/contract.ts';
 
-/** @param save asks for a place and writes there; see `files/save.ts`. */
-export function filesHandlers(
-  save: (file: InputOf<'files', 'save'>) => Promise<{ saved: boolean }>,
-): Handlers['files'] {
-  return { save };
+export interface FilesRoom {
+  /** Asks for a place and writes there; see `files/save.ts`. */
+  readonly save: (file: InputOf<'files', 'save'>) => Promise<{ saved: boolean }>;
+  readonly print: () => void;
+  readonly savePage: (suggestedName: string) => Promise<{ saved: boolean }>;
+}
+
+export function filesHandlers({ save, print, savePage }: FilesRoom): Handlers['files'] {
+  return {
+    save,
+    print() {
+      print();
+      return undefined;
+    },
+    savePage: ({ suggestedName }) => savePage(suggestedName),
+  };
 }

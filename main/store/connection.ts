@@ -39,9 +39,12 @@ export function connect(file: string, mode: ConnectionMode, engine: Engine): Db 
 /**
  * Encrypts a store anew in place. For a copy that nobody needs yet, never for the store itself: a kill in the middle
  * would leave a file of two keys.
+ *
+ * @param key undefined makes the file plain.
  */
-export function rekeyInPlace(db: Db, key: StoreKey): void {
-  applyKey(db, key, (phrase) => db.rekey(phrase));
+export function rekeyInPlace(db: Db, key: StoreKey | undefined): void {
+  if (key === undefined) db.rekey(Buffer.alloc(0));
+  else applyKey(db, key, (phrase) => db.rekey(phrase));
 }
 
 /** Names the cipher (docs/adr/0008) and hands over the raw key, so that SQLite derives nothing from it. */

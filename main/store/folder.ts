@@ -53,8 +53,13 @@ export function removeDatabase(file: string): void {
 /** Makes sure that a file's content and its name have reached the disk. */
 export function syncToDisk(file: string): void {
   syncOne(file, 'r+');
-  // Windows cannot open a folder; there the rename is durable with the file system's own journal.
-  if (process.platform !== 'win32') syncOne(dirname(file), 'r');
+  syncFolder(dirname(file));
+}
+
+/** Makes sure that the names in a folder have reached the disk. */
+export function syncFolder(folder: string): void {
+  // Windows cannot open a folder; there a rename is durable with the file system's own journal.
+  if (process.platform !== 'win32') syncOne(folder, 'r');
 }
 
 function syncOne(path: string, flags: string): void {

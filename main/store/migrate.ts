@@ -1,4 +1,5 @@
 import { ChildError } from '../../core/errors.ts';
+import { killPoint } from '../kill-point.ts';
 import type { Db } from './connection.ts';
 
 /** One step of the schema. Once released it never changes; what was wrong in it is mended by a later one. */
@@ -40,6 +41,7 @@ export function migrate(db: Db, migrations: readonly Migration[]): void {
     if (migration.version <= versionOf(db)) continue;
     db.transaction(() => {
       migration.up(db);
+      killPoint('migration:middle');
       assertReferences(db, migration);
       db.pragma(`user_version = ${migration.version}`);
     }).immediate();

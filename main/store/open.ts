@@ -1,7 +1,10 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Instant } from '../../core/brand.ts';
 import { ChildError } from '../../core/errors.ts';
-import { backUp } from './backup.ts';
+import { applicationId } from './application-id.ts';
+import { makeBackupNow } from './backups/make.ts';
+import { finishReplacement } from './backups/replace.ts';
 import { connect, type Db, type Engine } from './connection.ts';
 import { storeFailureOf } from './failures.ts';
 import { assertWritable, isDiskFull, makeFolder, removeDatabase, syncToDisk } from './folder.ts';
@@ -9,9 +12,6 @@ import { latestVersion, type Migration, migrate, versionOf } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts';
 import { assertEngine, setPragmas } from './pragmas.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** Marks a SQLite file as a store of this application: "CHLD". */
-export const applicationId = 0x43484c44;
 
 export interface OpenOptions {
   readonly engine: Engine;
@@ -29,6 +29,7 @@ export interface OpenOptions {
  */
 export function openStore(file: string, options: OpenOptions): Db {
   try {
+    finishReplacement(file);
     if (!existsSync(file)) createStore(file, options);
     assertUsable(file, options);
     return openForWriting(file, options);
@@ -103,13 +104,19 @@ function removeEmpty(paths: readonly string[]): void {
   for (const path of paths) rmSync(path, { force: true });
 }
 
+/** Keeps the store as it is before its schema changes. */
+function backUp(file: string, engine: Engine, madeAt: Instant): void {
+  const folder = join(dirname(file), 'backups');
+  makeBackupNow({ storeFile: file, keys: [engine.key], folder, key: engine.key, reason: 'migration', madeAt, engine });
+}
+
 function openForWriting(file: string, { engine, surroundings, migrations = allMigrations }: OpenOptions): Db {
   const db = connect(file, 'write', engine);
   try {
     assertEngine(db);
     setPragmas(db);
     if (versionOf(db) < latestVersion(migrations)) {
-      backUp(db, file, engine, surroundings.now());
+      backUp(file, engine, surroundings.now());
       migrate(db, migrations);
     }
     // The first write of a session would be the person's: find out before it that writing is possible.

@@ -1,9 +1,26 @@
-import { join } from 'node:path';
-import type { PracticeKind, StoreState } from '../../core/contract/app-status.ts';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PracticeKind, Recovery, StoreState } from '../../core/contract/app-status.ts';
+import type { Backup, StoreContents } from '../../core/contract/backups.ts';
 import { ChildError, type ErrorKind } from '../../core/errors.ts';
+import type { RecoveryCode, Vault } from '../vault/vault.ts';
+import type { Backups } from './backups/backups.ts';
+import { contentsOfStore } from './backups/contents.ts';
+import { newestPutAside, putAside } from './backups/put-aside.ts';
+import { replaceStore } from './backups/replace-store.ts';
 import type { Db, Engine } from './connection.ts';
 import { openExample } from './example.ts';
-import { openStore } from './open.ts';
+import {
+  acceptPlain,
+  forgetRecovery,
+  isPlain,
+  isPlainAccepted,
+  keysAtHand,
+  type OwnPracticeOptions,
+  openOwnPractice,
+  putAsideFolder,
+  recoveryOf,
+} from './own-practice.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ShippedModels } from './use-cases/sync-shipped-models.ts';
 
@@ -16,11 +33,22 @@ export interface PracticeOptions {
   readonly models: ShippedModels;
   /** Whether this program may write in the data folder now; asked before every opening. */
   readonly mayWrite: () => boolean;
+  readonly vault: Vault;
+  readonly backups: Backups;
+  /** The store of the open practice was replaced: whatever was read from it before is out of date. */
+  readonly onReplaced: () => void;
+}
+
+/** What was read of a damaged store. */
+export interface Salvaged {
+  readonly backup: Backup;
+  readonly contents: StoreContents;
+  readonly lostRows: number;
 }
 
 /**
  * The two practices: the person's own and the example, each with a store and a folder of its own. They never mix; the
- * example is read and written like an own one, and its folder is the only one whose files are ever deleted.
+ * example is read and written like an own one, is never encrypted, and is remade when it is not as it should be.
  */
 export interface Practices {
   readonly current: () => PracticeKind;
@@ -33,29 +61,57 @@ export interface Practices {
   readonly open: (kind: PracticeKind) => Promise<void>;
   /** Closes the open practice and opens it again, after a person has mended what was in the way. */
   readonly retry: () => Promise<void>;
-  /** A store was found damaged in use: closes those that are, so that nothing more is written into them. */
+  /** A store was found damaged in use: closes those that are, and goes back to a backup of the own one. */
   readonly giveUp: (failure: ChildError) => void;
+  /** Makes the vault, and the own practice or, where there is a plain one, turns it into an encrypted one. */
+  readonly protect: (passphrase: string) => Promise<RecoveryCode>;
+  /** The person has said that the own practice may stay plain; makes it when there is none. */
+  readonly goUnprotected: () => Promise<void>;
+  readonly isPlainAccepted: () => boolean;
+  /** Encrypts the own practice and its backups under a new key. */
+  readonly rekey: (passphrase: string) => Promise<RecoveryCode>;
+  /** Closes the own practice and forgets its key, at once. */
+  readonly lock: () => void;
+  /** Puts a backup in place of the own practice, which is kept as a backup itself. */
+  readonly restore: (backupId: string) => Promise<void>;
+  readonly salvage: () => Promise<Salvaged>;
+  /** Puts a damaged own store aside and begins an empty one. @throws ChildError `conflict` when it is not damaged. */
+  readonly beginAnew: () => Promise<void>;
+  readonly recovery: () => Recovery | undefined;
+  readonly acknowledgeRecovery: () => void;
+  /** Makes a backup when something changed since the last one. */
+  readonly keepBackup: () => Promise<void>;
+  /** Destroys the key first, then everything else in the folders of both practices. */
+  readonly erase: () => Promise<void>;
   readonly close: () => void;
 }
 
 type Opened = { readonly db: Db } | { readonly failure: ChildError };
 
 const notYetOpen: Opened = { failure: new ChildError('store-closed', 'the practice is not open') };
+const locked: Opened = { failure: new ChildError('locked', 'the vault is locked') };
+
+/** The file of the own practice, with its key and its backups beside it. */
+export function ownFileIn(dataFolder: string): string {
+  return join(dataFolder, 'practice', 'practice.db');
+}
 
 export function createPractices(options: PracticeOptions): Practices {
+  const { vault, backups, surroundings } = options;
   const opened: Record<PracticeKind, Opened> = { own: notYetOpen, example: notYetOpen };
   let current: PracticeKind = 'own';
+  const file = ownFileIn(options.dataFolder);
+  const exampleFile = join(options.dataFolder, 'example', 'example.db');
+  const own: OwnPracticeOptions = { ...options, file };
 
-  async function openFile(kind: PracticeKind): Promise<Opened> {
+  async function openFile(kind: PracticeKind, mayCreate: boolean): Promise<Opened> {
     try {
       if (!options.mayWrite()) throw new ChildError('store-read-only', 'the data folder cannot be written');
-      const db =
-        kind === 'own'
-          ? openStore(join(options.dataFolder, 'practice', 'practice.db'), options)
-          : await openExample(join(options.dataFolder, 'example', 'example.db'), {
-              ...options,
-              sourceFile: options.exampleSource,
-            });
+      if (kind === 'example') {
+        return { db: await openExample(exampleFile, { ...options, sourceFile: options.exampleSource }) };
+      }
+      const db = await openOwnPractice(own, mayCreate);
+      void finishKeys().catch(() => undefined);
       return { db };
     } catch (error) {
       if (error instanceof ChildError && stateOf(error) !== undefined) return { failure: error };
@@ -63,14 +119,21 @@ export function createPractices(options: PracticeOptions): Practices {
     }
   }
 
-  async function open(kind: PracticeKind): Promise<void> {
-    if (!('db' in opened[kind])) opened[kind] = await openFile(kind);
+  async function open(kind: PracticeKind, mayCreate = false): Promise<void> {
+    if (!('db' in opened[kind])) {
+      const result = await openFile(kind, mayCreate);
+      // The vault may have been locked while the store was being opened.
+      if (kind === 'own' && 'db' in result && vault.state() === 'locked') {
+        result.db.close();
+        opened.own = locked;
+      } else opened[kind] = result;
+    }
     current = kind;
   }
 
   /** Openings wait for each other: two at once would make the example twice, one under the other's feet. */
-  let lastTurn: Promise<void> = Promise.resolve();
-  function inTurn(work: () => Promise<void>): Promise<void> {
+  let lastTurn: Promise<unknown> = Promise.resolve();
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = lastTurn.then(work);
     lastTurn = turn.catch(() => undefined);
     return turn;
@@ -80,6 +143,50 @@ export function createPractices(options: PracticeOptions): Practices {
     const open = opened[kind];
     opened[kind] = next;
     if ('db' in open) open.db.close();
+  }
+
+  function ownDb(): Db {
+    if ('db' in opened.own) return opened.own.db;
+    throw opened.own.failure;
+  }
+
+  /** Nothing stays encrypted with an earlier key, or plain, once there is a newer key. Can be interrupted anywhere. */
+  async function finishKeys(): Promise<void> {
+    if (vault.state() !== 'open') return;
+    await backups.reencrypt();
+    if (vault.state() === 'open' && vault.keys().length > 1) await vault.finishRekey();
+  }
+
+  async function protect(passphrase: string): Promise<RecoveryCode> {
+    const wasOpen = 'db' in opened.own;
+    if (vault.state() !== 'absent') throw new ChildError('conflict', 'the practice is protected already');
+    if (!wasOpen && existsSync(file)) ownDb();
+    const code = await vault.create(passphrase);
+    closeOne('own', notYetOpen);
+    try {
+      await open('own', true);
+      ownDb();
+      return code;
+    } catch (error) {
+      // As long as nothing is encrypted with the new key, there is a way back to how it was.
+      if (vault.state() === 'open' && (!existsSync(file) || isPlain(file))) {
+        await vault.destroy();
+        await open('own');
+      }
+      throw error;
+    }
+  }
+
+  async function restore(backupId: string): Promise<void> {
+    if ('db' in opened.own) await backups.make('before-restore');
+    const next = `${file}.next`;
+    await backups.copyTo(backupId, next, keysAtHand(vault)[0]);
+    const wasReadable = 'db' in opened.own;
+    closeOne('own', notYetOpen);
+    if (!wasReadable && existsSync(file)) putAside(file, putAsideFolder(file), surroundings.now());
+    replaceStore(file, next);
+    await open('own');
+    options.onReplaced();
   }
 
   return {
@@ -105,10 +212,72 @@ export function createPractices(options: PracticeOptions): Practices {
       }),
     giveUp(failure) {
       for (const kind of ['own', 'example'] as const) {
-        const open = opened[kind];
-        if ('db' in open && !isSound(open.db)) closeOne(kind, { failure });
+        const one = opened[kind];
+        if (!('db' in one) || isSound(one.db)) continue;
+        closeOne(kind, { failure });
+        if (kind === 'own') void inTurn(() => open('own')).then(options.onReplaced, () => undefined);
       }
     },
+    protect: (passphrase) => inTurn(() => protect(passphrase)),
+    goUnprotected: () =>
+      inTurn(async () => {
+        if (vault.state() !== 'absent') throw new ChildError('conflict', 'the practice is protected already');
+        await open('own', true);
+        acceptPlain(ownDb());
+      }),
+    isPlainAccepted: () => 'db' in opened.own && isPlainAccepted(opened.own.db),
+    rekey: (passphrase) =>
+      inTurn(async () => {
+        ownDb();
+        const code = await vault.beginRekey(passphrase);
+        closeOne('own', notYetOpen);
+        await open('own');
+        ownDb();
+        await finishKeys();
+        return code;
+      }),
+    lock() {
+      if (vault.state() !== 'open') return;
+      closeOne('own', locked);
+      vault.lock();
+      current = 'own';
+    },
+    restore: (backupId) => inTurn(() => restore(backupId)),
+    salvage: () =>
+      inTurn(async () => {
+        const damaged = 'db' in opened.own ? undefined : file;
+        const source = damaged ?? newestPutAside(putAsideFolder(file));
+        if (source === undefined) throw new ChildError('not-found', 'nothing was put aside', { what: 'store' });
+        return backups.salvage(source);
+      }),
+    beginAnew: () =>
+      inTurn(async () => {
+        if ('db' in opened.own || opened.own.failure.kind !== 'store-damaged') {
+          throw new ChildError('conflict', 'the practice is not damaged');
+        }
+        if (existsSync(file)) putAside(file, putAsideFolder(file), surroundings.now());
+        await open('own', true);
+        if (vault.state() === 'absent') acceptPlain(ownDb());
+      }),
+    recovery: () => ('db' in opened.own ? recoveryOf(opened.own.db) : undefined),
+    acknowledgeRecovery: () => forgetRecovery(ownDb()),
+    keepBackup: () =>
+      inTurn(async () => {
+        if (!('db' in opened.own)) return;
+        const { lastChangedAt } = contentsOfStore(opened.own.db);
+        const [newest] = backups.list();
+        if (lastChangedAt !== undefined && (newest === undefined || newest.madeAt < lastChangedAt)) {
+          await backups.make('daily');
+        }
+      }),
+    erase: () =>
+      inTurn(async () => {
+        closeOne('own', notYetOpen);
+        closeOne('example', notYetOpen);
+        await vault.destroy();
+        for (const folder of [dirname(file), dirname(exampleFile)]) rmSync(folder, { recursive: true, force: true });
+        await open('own');
+      }),
     close() {
       closeOne('own', notYetOpen);
       closeOne('example', notYetOpen);
@@ -125,6 +294,9 @@ function isSound(db: Db): boolean {
 }
 
 const plainStates: Partial<Record<ErrorKind, StoreState>> = {
+  'store-absent': { state: 'new' },
+  locked: { state: 'locked' },
+  'key-damaged': { state: 'key-damaged' },
   'store-damaged': { state: 'damaged' },
   'store-read-only': { state: 'read-only' },
   'store-full': { state: 'full' },

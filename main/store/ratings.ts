@@ -5,7 +5,8 @@ import { ChildError } from '../../core/errors.ts';
 import type { ScalePosition } from '../../core/practice-model/scale.ts';
 import type { Db } from './connection.ts';
 
-interface AnswerColumns {
+/** The columns in which an answer is stored. */
+export interface AnswerColumns {
   readonly answer_kind: AnswerKind | null;
   readonly position_quarters: ScalePosition | null;
 }
@@ -160,7 +161,8 @@ function ratingOf(row: RatingRow, indicators: readonly IndicatorRow[]): Rating {
   };
 }
 
-function answerOf({ answer_kind: kind, position_quarters: position }: AnswerColumns): Answer | undefined {
+/** The answer in its columns. @throws ChildError `store-damaged` for a place that is missing. */
+export function answerOf({ answer_kind: kind, position_quarters: position }: AnswerColumns): Answer | undefined {
   if (kind === null) return undefined;
   if (kind !== 'placed') return { kind };
   if (position === null) throw new ChildError('store-damaged', 'a placed rating without its position');

@@ -16,3 +16,7 @@ export function saveSetting(db: Db, key: string, value: unknown): void {
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   ).run(key, JSON.stringify(value));
 }
+
+export function deleteSetting(db: Db, key: string): void {
+  db.prepare('DELETE FROM setting WHERE key = ?').run(key);
+}

@@ -18,8 +18,12 @@ export interface MainWindowOptions {
   /** Where the window's place is remembered. */
   readonly stateFile: string;
   readonly devTools: boolean;
+  /** How the window stood before it was torn down by a lock, to come back in the same place. */
+  readonly resume?: WindowState | undefined;
   /** The person chose to keep the window open when it was asked to close. */
   readonly onStay: () => void;
+  /** The page has saved what it had; now the vault can be locked. The window is destroyed right after. */
+  readonly onLock: (state: WindowState) => void;
 }
 
 /** The one window. */
@@ -27,6 +31,8 @@ export interface MainWindow {
   readonly window: BrowserWindow;
   /** Tells the page something. */
   readonly tell: <Name extends EventName>(name: Name, payload: EventPayloads[Name]) => void;
+  /** Asks the page to save the rest, then locks the vault and tears the page down. */
+  readonly lock: () => void;
   /** Passes on the page's answer to `leaving`. */
   readonly answerLeaving: (close: boolean) => void;
   readonly setAppearance: (appearance: WindowState['appearance']) => void;
@@ -34,8 +40,9 @@ export interface MainWindow {
 }
 
 /** Creates the window and starts loading its page; it shows itself once there is something to see. */
-export function createMainWindow({ url, preload, stateFile, devTools, onStay }: MainWindowOptions): MainWindow {
-  const remembered = readWindowState(stateFile);
+export function createMainWindow(options: MainWindowOptions): MainWindow {
+  const { url, preload, stateFile, devTools } = options;
+  const remembered = options.resume ?? readWindowState(stateFile);
   let { appearance } = remembered;
   nativeTheme.themeSource = appearance;
   const workAreas = screen.getAllDisplays().map((display) => display.workArea);
@@ -71,15 +78,22 @@ export function createMainWindow({ url, preload, stateFile, devTools, onStay }: 
   });
   const tell: MainWindow['tell'] = (name, payload) => window.webContents.send(channelOf('on', name), payload);
   const leaving = createLeaving({
-    ask() {
+    ask(reason) {
       const answers = !window.webContents.isCrashed() && window.webContents.getURL() !== '';
-      if (answers) tell('leaving', undefined);
+      if (answers) tell('leaving', { reason });
       return answers;
     },
-    destroy() {
-      void keepWindowState(stateFile, state()).finally(() => window.destroy());
+    leave(reason) {
+      if (reason === 'close') {
+        void keepWindowState(stateFile, state()).finally(() => window.destroy());
+        return;
+      }
+      options.onLock(state());
+      window.destroy();
     },
-    stay: onStay,
+    stay(reason) {
+      if (reason === 'close') options.onStay();
+    },
   });
 
   const repaint = () => window.setBackgroundColor(paper());
@@ -87,7 +101,7 @@ export function createMainWindow({ url, preload, stateFile, devTools, onStay }: 
   window.once('ready-to-show', () => window.show());
   window.on('close', (event) => {
     event.preventDefault();
-    leaving.begin();
+    leaving.begin('close');
   });
   window.on('closed', () => nativeTheme.removeListener('updated', repaint));
   window.on('page-title-updated', (event) => event.preventDefault());
@@ -98,6 +112,7 @@ export function createMainWindow({ url, preload, stateFile, devTools, onStay }: 
   return {
     window,
     tell,
+    lock: () => leaving.begin('lock'),
     answerLeaving: leaving.answer,
     setAppearance(next) {
       if (next === appearance) return;

@@ -3,6 +3,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Instant } from '../../core/brand.ts';
+import { openStore } from '../../main/store/open.ts';
+import { acceptPlain } from '../../main/store/own-practice.ts';
+import { ownFileIn } from '../../main/store/practice.ts';
 import { openDisplay } from '../display.ts';
 import { canUseSandbox } from '../electron-runtime.ts';
 import { coloursOnScreen } from './screen.ts';
@@ -15,12 +19,13 @@ const fewestColours = 20;
 
 /**
  * Starts the packaged application once, as a person would: no debugging door, no help from outside. It has started when
- * its store is on disk and its window is painted.
+ * it has opened the practice that was laid out for it, and its window is painted.
  *
  * @returns whether it started and, when asked to, ended
  */
 export async function tryPackaged(executable: string): Promise<boolean> {
   const userData = await mkdtemp(join(tmpdir(), 'child-desktop-packaged-'));
+  layOutPractice(userData);
   const picture = await mkdtemp(join(tmpdir(), 'child-desktop-screen-'));
   const display = await openDisplay({ pictureFolder: picture });
   const switches = [`--user-data-dir=${userData}`, ...(canUseSandbox() ? [] : ['--no-sandbox'])];
@@ -40,7 +45,7 @@ export async function tryPackaged(executable: string): Promise<boolean> {
       }
       await sleep(200);
     }
-    console.log('\nThe packaged application starts: its store is on disk and its window is painted.');
+    console.log('\nThe packaged application starts: it has opened a practice and its window is painted.');
     app.kill('SIGTERM');
     const inTime = await Promise.race([ended.then(() => true), sleep(secondsToEnd * 1000, false, { ref: false })]);
     if (!inTime) console.error(`It did not end within ${secondsToEnd} s of being asked to.`);
@@ -56,7 +61,14 @@ export async function tryPackaged(executable: string): Promise<boolean> {
 
 async function hasStarted(userData: string, pictureFolder: string): Promise<boolean> {
   const files = await readdir(userData, { recursive: true });
-  if (!files.some((file) => file.endsWith('.db'))) return false;
+  if (!files.some((file) => file.endsWith('.db-wal'))) return false;
   const colours = await coloursOnScreen(pictureFolder);
   return colours === undefined || colours >= fewestColours;
+}
+
+/** A first start makes no practice before the person has decided how it is protected; this one is there already. */
+function layOutPractice(userData: string): void {
+  const db = openStore(ownFileIn(userData), { engine: {}, surroundings: { now: () => Date.now() as Instant } });
+  acceptPlain(db);
+  db.close();
 }

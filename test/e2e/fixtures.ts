@@ -73,9 +73,11 @@ async function start(userData: string, { env = {}, keepWelcome = false }: Launch
   };
 }
 
-/** Goes past the first-run panels the way a person's second start does. */
+/** Goes past the first-run panels the way a person's second start does, with a practice that may stay plain. */
 async function leaveWelcome(page: Page): Promise<void> {
   const changed = await page.evaluate(async () => {
+    const status = await window.child.app.status();
+    if (status.ok && status.value.store.state === 'new') await window.child.vault.goUnprotected();
     const settings = await window.child.settings.get();
     if (!settings.ok || settings.value.welcomed) return false;
     return (await window.child.settings.change({ welcomed: true })).ok;

@@ -2,8 +2,12 @@ import fc, { type Arbitrary } from 'fast-check';
 import { confidences } from '../../core/assessment/answer.ts';
 import { type AssessmentSummary, assessmentSteps, contextKinds } from '../../core/assessment/assessment.ts';
 import type { AssessmentId, ContextId, DimensionId, IndicatorId, ModelId, ModelVersionId } from '../../core/brand.ts';
+import type { AppStatus } from '../../core/contract/app-status.ts';
+import { type Backup, backupReasons, type StoreContents } from '../../core/contract/backups.ts';
 import type { CallName, Feature } from '../../core/contract/channels.ts';
 import type { InputOf, OutputOf } from '../../core/contract/contract.ts';
+import { exportKinds, type PrivacyFacts } from '../../core/contract/privacy.ts';
+import type { VaultStatus } from '../../core/contract/vault.ts';
 import type { ModelSummary } from '../../core/practice-model/model.ts';
 import {
   answer,
@@ -28,24 +32,115 @@ const versionId = fc.stringMatching(/^[0-9a-f]{64}$/).map((text) => text as Mode
 const nothing = fc.constant(undefined);
 const oneAssessment = some({ assessmentId: uuid<AssessmentId>() });
 
-const status = some({
-  practice: fc.constantFrom('own' as const, 'example' as const),
-  store: fc.oneof(
-    fc.constantFrom(...(['ready', 'damaged', 'read-only', 'full'] as const)).map((state) => ({ state })),
-    some({ state: fc.constant('newer' as const), storeVersion: fc.nat(), knownVersion: fc.nat() }),
-  ),
-  appVersion: words,
-  electronVersion: words,
-  chromiumVersion: words,
-  sqliteVersion: words,
-  platform: words,
-  dataFolder: words,
-  blockedRequests: fc.nat(),
+const status: Arbitrary<AppStatus> = fc.record(
+  {
+    practice: fc.constantFrom('own' as const, 'example' as const),
+    store: fc.oneof(
+      fc
+        .constantFrom(...(['ready', 'new', 'locked', 'key-damaged', 'damaged', 'read-only', 'full'] as const))
+        .map((state) => ({ state })),
+      some({ state: fc.constant('newer' as const), storeVersion: fc.nat(), knownVersion: fc.nat() }),
+    ),
+    protection: fc.constantFrom('passphrase' as const, 'plain' as const, 'undecided' as const),
+    asksForProtection: fc.boolean(),
+    recovery: some({ foundAt: instant, backTo: instant }),
+    appVersion: words,
+    electronVersion: words,
+    chromiumVersion: words,
+    sqliteVersion: words,
+    platform: words,
+    dataFolder: words,
+    blockedRequests: fc.nat(),
+  },
+  {
+    ...ordinary,
+    requiredKeys: [
+      'practice',
+      'store',
+      'protection',
+      'asksForProtection',
+      'appVersion',
+      'electronVersion',
+      'chromiumVersion',
+      'sqliteVersion',
+      'platform',
+      'dataFolder',
+      'blockedRequests',
+    ],
+  },
+);
+
+const secret = fc.string({ minLength: 1, maxLength: 60 });
+const newPassphrase = fc.string({ minLength: 10, maxLength: 60 });
+const recoveryCode = some({ recoveryCode: words });
+
+const vaultStatus: Arbitrary<VaultStatus> = fc.record(
+  {
+    protection: fc.constantFrom('passphrase' as const, 'plain' as const, 'undecided' as const),
+    passphraseRequired: fc.boolean(),
+    remember: fc.record(
+      {
+        on: fc.boolean(),
+        unavailable: fc.constantFrom('no-keyring' as const, 'plain-text-keyring' as const),
+      },
+      { ...ordinary, requiredKeys: ['on'] },
+    ),
+    passphraseSetAt: instant,
+    recoveryCodeMadeAt: instant,
+  },
+  { ...ordinary, requiredKeys: ['protection', 'passphraseRequired', 'remember'] },
+);
+
+const backupId = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,99}$/);
+const oneBackup = some({ backupId });
+const backup: Arbitrary<Backup> = some({
+  id: backupId,
+  madeAt: instant,
+  bytes: fc.nat(),
+  reason: fc.constantFrom(...backupReasons),
+  verifiedAt: instant,
+  isGood: fc.boolean(),
 });
+const storeContents: Arbitrary<StoreContents> = fc.record(
+  {
+    completed: fc.nat(),
+    drafts: fc.nat(),
+    contexts: fc.nat(),
+    lastChangedAt: instant,
+    latest: fc.array(
+      some({
+        modelTitle: words,
+        contextName: words,
+        changedAt: instant,
+        isCompleted: fc.boolean(),
+        answeredCount: fc.nat(),
+        dimensionCount: fc.integer({ min: 1, max: 200 }),
+      }),
+      { maxLength: 2 },
+    ),
+  },
+  { ...ordinary, requiredKeys: ['completed', 'drafts', 'contexts', 'latest'] },
+);
+
+const privacyFacts: Arbitrary<PrivacyFacts> = fc.record(
+  {
+    dataFolder: words,
+    bytes: fc.nat(),
+    folderWarning: fc.constantFrom('synced' as const, 'network' as const),
+    blockedCount: fc.nat(),
+    blocked: fc.array(some({ at: instant, what: words }), { maxLength: 2 }),
+    exports: fc.array(some({ at: instant, kind: fc.constantFrom(...exportKinds), name: words }), { maxLength: 2 }),
+    backupCount: fc.nat(),
+    lastBackupAt: instant,
+    lastVerifiedAt: instant,
+  },
+  { ...ordinary, requiredKeys: ['dataFolder', 'bytes', 'blockedCount', 'blocked', 'exports', 'backupCount'] },
+);
 
 const settings = some({
   appearance: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
   previousAnswer: fc.constantFrom('after' as const, 'before' as const),
+  autoLockMinutes: fc.constantFrom(0 as const, 1 as const, 5 as const, 10 as const, 60 as const),
   welcomed: fc.boolean(),
 });
 
@@ -113,12 +208,51 @@ export const callSamples: {
         {
           appearance: fc.constant('dark' as const),
           previousAnswer: fc.constant('before' as const),
+          autoLockMinutes: fc.constantFrom(0 as const, 30 as const),
           welcomed: fc.boolean(),
         },
         { ...ordinary, requiredKeys: [] },
       ),
       output: settings,
     },
+  },
+  vault: {
+    status: { input: nothing, output: vaultStatus },
+    suggest: { input: nothing, output: some({ phrase: words }) },
+    protect: { input: some({ passphrase: newPassphrase }), output: recoveryCode },
+    goUnprotected: { input: nothing, output: status },
+    unlock: { input: some({ secret, remember: fc.boolean() }), output: status },
+    lock: { input: nothing, output: nothing },
+    changePassphrase: { input: some({ current: secret, next: newPassphrase }), output: vaultStatus },
+    renewRecoveryCode: { input: some({ current: secret }), output: recoveryCode },
+    rekey: { input: some({ passphrase: secret }), output: recoveryCode },
+    setRemember: { input: some({ on: fc.boolean() }), output: vaultStatus },
+  },
+  backups: {
+    list: { input: nothing, output: fc.array(backup, { maxLength: 3 }) },
+    make: { input: nothing, output: backup },
+    verify: { input: oneBackup, output: backup },
+    preview: {
+      input: oneBackup,
+      output: fc.record({ backup: storeContents, now: storeContents }, { ...ordinary, requiredKeys: ['backup'] }),
+    },
+    restore: { input: oneBackup, output: status },
+    salvage: { input: nothing, output: some({ backup, contents: storeContents, lostRows: fc.nat() }) },
+    beginAnew: { input: nothing, output: status },
+    acknowledgeRecovery: { input: nothing, output: status },
+  },
+  privacy: {
+    facts: { input: nothing, output: privacyFacts },
+    log: { input: nothing, output: some({ lines: fc.array(words, { maxLength: 3 }) }) },
+    exportEverything: {
+      input: nothing,
+      output: fc.record({ saved: fc.boolean(), folderName: words }, { ...ordinary, requiredKeys: ['saved'] }),
+    },
+    importEverything: {
+      input: nothing,
+      output: some({ imported: fc.boolean(), assessments: fc.nat(), contexts: fc.nat(), models: fc.nat() }),
+    },
+    eraseEverything: { input: some({ confirmed: fc.constant(true as const) }), output: status },
   },
   models: {
     list: {
@@ -187,8 +321,11 @@ export const callSamples: {
           suggestedName: words,
           bytes: fc.uint8Array({ maxLength: 20 }).map((bytes) => new Uint8Array(bytes)),
         }),
+        some({ kind: fc.constant('txt' as const), suggestedName: words, text: personsText }),
       ),
       output: some({ saved: fc.boolean() }),
     },
+    print: { input: nothing, output: nothing },
+    savePage: { input: some({ suggestedName: words }), output: some({ saved: fc.boolean() }) },
   },
 };

@@ -37,7 +37,7 @@ describe('migrating', () => {
     upgraded.close();
 
     const backups = readdirSync(join(folder, 'backups'));
-    expect(backups).toEqual([`practice-version-000${migrations.length}-20261123-103000.db`]);
+    expect(backups).toEqual([`practice-000${migrations.length}-20261123-103000-migration.db`]);
     const backup = connect(join(folder, 'backups', String(backups[0])), 'read', {});
     expect(versionOf(backup)).toBe(migrations.length);
     expect(backup.pragma('integrity_check', { simple: true })).toBe('ok');

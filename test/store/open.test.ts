@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { applicationId } from '../../main/store/application-id.ts';
 import { connect, sqliteVersionOf } from '../../main/store/connection.ts';
 import { migrations } from '../../main/store/migrations/index.ts';
-import { applicationId, openStore } from '../../main/store/open.ts';
+import { openStore } from '../../main/store/open.ts';
 import {
   aFolder,
   aSmallDisk,

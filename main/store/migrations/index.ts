@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { firstTables } from './0001-first-tables.ts';
+import { whatWasExported } from './0002-what-was-exported.ts';
 
 /** Every step of the schema in order. A new one is added at the end; those above it never change. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, whatWasExported];

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { csvCell } from '../../../../core/csv/csv.ts';
 import { placementOf } from '../../../../core/practice-model/scale.ts';
 import { buildTrajectory } from '../../../../core/trajectory/trajectory.ts';
-import { csvCell, trajectoryCsv } from '../../../../core/trajectory/trajectory-csv.ts';
+import { trajectoryCsv } from '../../../../core/trajectory/trajectory-csv.ts';
 import { completedAssessments, model, personsText } from '../../../helpers/arbitraries.ts';
 import { readCsv } from '../../../helpers/csv-reader.ts';
 

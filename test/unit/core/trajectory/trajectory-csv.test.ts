@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { csvCell } from '../../../../core/csv/csv.ts';
 import { buildTrajectory } from '../../../../core/trajectory/trajectory.ts';
-import { csvCell, trajectoryCsv } from '../../../../core/trajectory/trajectory-csv.ts';
+import { trajectoryCsv } from '../../../../core/trajectory/trajectory-csv.ts';
 import { aCompleted, aContext, aDimension, aModel, aRating, placed } from '../../../helpers/builders.ts';
 import { readCsv } from '../../../helpers/csv-reader.ts';
 
