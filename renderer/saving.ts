@@ -1,3 +1,5 @@
+import { create } from 'zustand';
+
 /**
  * Everything in the window that still has something on its way to the store. A feature registers how to send the rest;
  * closing the window asks all of them.
@@ -14,4 +16,14 @@ export function beforeLeaving(saveRest: () => Promise<boolean>): () => void {
 export async function everythingSaved(): Promise<boolean> {
   const outcomes = await Promise.all([...unsaved].map((saveRest) => saveRest()));
   return outcomes.every(Boolean);
+}
+
+/** The routes of pages with words that could not be saved, for as long as they have not arrived. */
+export const useUnsaved = create<{ readonly routes: readonly string[] }>(() => ({ routes: [] }));
+
+/** Notes that a page's words could not be saved, or that all of them have arrived after all. */
+export function noteUnsaved(route: string, isUnsaved: boolean): void {
+  const { routes } = useUnsaved.getState();
+  if (routes.includes(route) === isUnsaved) return;
+  useUnsaved.setState({ routes: isUnsaved ? [...routes, route] : routes.filter((one) => one !== route) });
 }

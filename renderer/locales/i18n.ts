@@ -1,9 +1,12 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import assess from './en/assess.json';
+import backups from './en/backups.json';
 import errors from './en/errors.json';
 import home from './en/home.json';
 import models from './en/models.json';
+import privacy from './en/privacy.json';
+import protection from './en/protection.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import terms from './en/terms.json';
@@ -11,7 +14,20 @@ import trajectory from './en/trajectory.json';
 import welcome from './en/welcome.json';
 
 /** All words a person sees, one namespace a feature; `terms` holds the field's own words, used everywhere. */
-const english = { assess, errors, home, models, settings, shell, terms, trajectory, welcome } as const;
+const english = {
+  assess,
+  backups,
+  errors,
+  home,
+  models,
+  privacy,
+  protection,
+  settings,
+  shell,
+  terms,
+  trajectory,
+  welcome,
+} as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -5,6 +5,7 @@ import type { Answer } from '../../core/assessment/answer.ts';
 import type { Instant } from '../../core/brand.ts';
 import type { Level, PracticeModel } from '../../core/practice-model/model.ts';
 import { placementOf, type ScalePosition } from '../../core/practice-model/scale.ts';
+import { sizeInWords } from './size-in-words.ts';
 
 type Levelled = Pick<PracticeModel, 'levels'>;
 
@@ -18,10 +19,16 @@ export interface Words {
   answer(model: Levelled, answer: Answer | undefined): string;
   /** "14 November 2026". */
   day(instant: Instant): string;
+  /** "14 November 2026 at 09:05", in the computer's own time. */
+  moment(instant: Instant): string;
+  /** "09:05:30", in the computer's own time. */
+  time(instant: Instant): string;
   /** "November 2026". */
   month(instant: Instant): string;
   /** Zero to ten in words, more in digits. */
   count(count: number): string;
+  /** "3.4 MB", for a number of bytes. */
+  size(bytes: number): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
 }
@@ -43,6 +50,8 @@ export function regional(spoken: string): string {
 function wordsIn(spoken: string, t: TFunction<'terms'>): Words {
   const language = regional(spoken);
   const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
+  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const times = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
   const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const nameAt = (levels: readonly Level[], index: number) => levels[index]?.name ?? '';
@@ -59,8 +68,11 @@ function wordsIn(spoken: string, t: TFunction<'terms'>): Words {
       return t(`answer.${answer.kind}`, { first: nameAt(model.levels, 0) });
     },
     day: (instant) => days.format(instant),
+    moment: (instant) => moments.format(instant),
+    time: (instant) => times.format(instant),
     month: (instant) => months.format(instant),
     count: (count) => (isSmall(count) ? t(`number.${count}`) : new Intl.NumberFormat(language).format(count)),
+    size: (bytes) => sizeInWords(bytes, language),
     list: (items) => lists.format(items),
   };
 }

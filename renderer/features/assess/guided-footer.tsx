@@ -1,11 +1,12 @@
-import { Check, CircleAlert, Keyboard, Loader } from 'lucide-react';
+import { Keyboard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { confidences } from '../../../core/assessment/answer.ts';
 import type { AssessmentStep, Rating } from '../../../core/assessment/assessment.ts';
 import { Button } from '../../components/button.tsx';
 import { Segmented } from '../../components/segmented.tsx';
-import { useGuided, useGuidedActions } from './guided.store.ts';
+import { useGuidedActions } from './guided.store.ts';
 import styles from './guided-footer.module.css';
+import { SavedMark } from './saved-mark.tsx';
 
 export interface GuidedFooterProps {
   readonly rating: Rating;
@@ -43,28 +44,5 @@ export function GuidedFooter({ rating, step, onNext, onShortcuts }: GuidedFooter
         </Button>
       </div>
     </div>
-  );
-}
-
-/** Whether every keystroke has arrived in the store; says so in words, and what happens when it has not. */
-export function SavedMark() {
-  const { t } = useTranslation('assess');
-  const saving = useGuided((state) => state.saving);
-  if (saving.state === 'failed') {
-    return (
-      <p className={styles.failed} role="alert">
-        <CircleAlert size={16} aria-hidden="true" />
-        <span>
-          <strong>{t('footer.failed')}.</strong> {t('footer.failedHint')}
-        </span>
-      </p>
-    );
-  }
-  const Icon = saving.state === 'saved' ? Check : Loader;
-  return (
-    <p className={styles.saved} data-saving={saving.state}>
-      <Icon size={16} aria-hidden="true" />
-      {t(`footer.${saving.state}`)}
-    </p>
   );
 }

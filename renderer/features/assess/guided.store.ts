@@ -11,7 +11,7 @@ import { placeAt, placeBefore, placeOnward } from '../../../core/assessment/prog
 import type { AssessmentId, DimensionId, Instant } from '../../../core/brand.ts';
 import { ChildError } from '../../../core/errors.ts';
 import { api } from '../../api.ts';
-import { beforeLeaving } from '../../saving.ts';
+import { beforeLeaving, noteUnsaved } from '../../saving.ts';
 import { asChildError } from '../../use-loaded.ts';
 import { createSaveQueue, type SaveQueue, type SavingState } from './save-queue.ts';
 
@@ -33,6 +33,8 @@ interface GuidedActions {
   /** Commits the answer, if there is one, and goes on; `revealsAfter` follows the person's setting. */
   readonly goOn: (revealsAfter: boolean) => void;
   readonly goBack: () => void;
+  /** What has not arrived in the store yet, dimension by dimension. */
+  readonly unsavedChanges: () => ReadonlyMap<DimensionId, RatingChange>;
   /** Completes the assessment; false (with `error` set) when that did not work. */
   readonly complete: () => Promise<boolean>;
 }
@@ -65,6 +67,8 @@ export const useGuided = create<GuidedState & { readonly actions: GuidedActions 
         moveTo: (place) => api.assessments.moveTo({ assessmentId: id, place }),
       },
       (saving) => {
+        // Between two tries nothing has arrived yet: only when all has is it told.
+        if (saving.state !== 'saving') noteUnsaved(`/assess/${id}`, saving.state === 'failed');
         if (queue === own) set({ saving });
       },
     );
@@ -135,6 +139,7 @@ export const useGuided = create<GuidedState & { readonly actions: GuidedActions 
         else if (step === 'reveal') moveTo({ dimensionId, step: 'locate' });
         else moveTo(placeBefore(assessment.model, ratings, dimensionId));
       },
+      unsavedChanges: () => queue?.unsaved().changes ?? new Map(),
       complete: async () => {
         const { assessment } = get();
         if (assessment === undefined) return false;

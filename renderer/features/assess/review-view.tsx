@@ -10,9 +10,9 @@ import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useGuided, useGuidedActions } from './guided.store.ts';
 import footerStyles from './guided-footer.module.css';
-import { SavedMark } from './guided-footer.tsx';
 import { ReviewEntry } from './review-entry.tsx';
 import styles from './review-view.module.css';
+import { SavedMark } from './saved-mark.tsx';
 
 export interface ReviewViewProps {
   readonly assessment: Assessment;

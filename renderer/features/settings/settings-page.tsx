@@ -3,9 +3,9 @@ import { Page } from '../../components/page.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { useAppActions, useSettings } from '../shell/app.store.ts';
 import { AboutSettings } from './about-settings.tsx';
+import { AutoLockSetting } from './auto-lock-setting.tsx';
 import { ExampleSettings } from './example-settings.tsx';
 import { PreviousAnswerSetting } from './previous-answer-setting.tsx';
-import { PrivacyFacts } from './privacy-facts.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 /** What a person may set and what they may want to know; every change holds at once. */
@@ -29,7 +29,7 @@ export default function SettingsPage() {
         />
       </SettingsSection>
       <PreviousAnswerSetting />
-      <PrivacyFacts />
+      <AutoLockSetting />
       <ExampleSettings />
       <AboutSettings />
     </Page>

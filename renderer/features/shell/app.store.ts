@@ -9,6 +9,8 @@ interface AppState {
   readonly status: AppStatus | undefined;
   readonly settings: Settings | undefined;
   readonly error: ChildError | undefined;
+  /** Grows when the store was replaced under the page, so that pages begin afresh. */
+  readonly generation: number;
 }
 
 interface AppActions {
@@ -16,12 +18,18 @@ interface AppActions {
   readonly begin: () => Promise<void>;
   /** Tries again to open a store that could not be opened. */
   readonly retry: () => Promise<void>;
+  /** Takes what main says after it has changed how the practice stands: unlocked, restored, protected. */
+  readonly take: (status: AppStatus) => Promise<void>;
+  /** Another store has taken the place of the one the pages show. */
+  readonly beginAfresh: () => Promise<void>;
+  /** Locks the own practice; main then replaces the window by a locked one. */
+  readonly lock: () => Promise<void>;
   readonly openPractice: (practice: PracticeKind) => Promise<void>;
   readonly changeSettings: (change: SettingsChange) => Promise<void>;
 }
 
 /** What every page stands on: which practice is open and how the person has set the application. */
-export const useApp = create<AppState & { readonly actions: AppActions }>((set) => {
+export const useApp = create<AppState & { readonly actions: AppActions }>((set, get) => {
   const attempt = async (work: () => Promise<Partial<AppState>>) => {
     try {
       set({ ...(await work()), error: undefined });
@@ -33,11 +41,15 @@ export const useApp = create<AppState & { readonly actions: AppActions }>((set) 
     status: undefined,
     settings: undefined,
     error: undefined,
+    generation: 0,
     actions: {
-      begin: () =>
+      begin: () => attempt(askAll),
+      take: (status) => attempt(async () => ({ status, settings: await api.settings.get() })),
+      beginAfresh: () => attempt(async () => ({ ...(await askAll()), generation: get().generation + 1 })),
+      lock: () =>
         attempt(async () => {
-          const [status, settings] = await Promise.all([api.app.status(), api.settings.get()]);
-          return { status, settings };
+          await api.vault.lock();
+          return {};
         }),
       retry: () =>
         attempt(async () => {
@@ -49,6 +61,11 @@ export const useApp = create<AppState & { readonly actions: AppActions }>((set) 
     },
   };
 });
+
+async function askAll(): Promise<Pick<AppState, 'status' | 'settings'>> {
+  const [status, settings] = await Promise.all([api.app.status(), api.settings.get()]);
+  return { status, settings };
+}
 
 export const useStatus = () => useApp((state) => state.status);
 export const useSettings = () => useApp((state) => state.settings);

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Button } from '../../components/button.tsx';
 import { useAppActions } from './app.store.ts';
-import styles from './example-banner.module.css';
+import styles from './banner.module.css';
 
 /** Always in sight while the example is open, so that nobody takes it for their own practice. */
 export function ExampleBanner() {

@@ -1,10 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import type { EventPayloads } from '../../../core/contract/api.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 
+export interface LeavingDialogProps {
+  readonly reason: EventPayloads['leaving']['reason'];
+  readonly onStay: () => void;
+}
+
 /** Asks before words that could not be saved are let go. */
-export default function LeavingDialog({ onStay }: { readonly onStay: () => void }) {
+export default function LeavingDialog({ reason, onStay }: LeavingDialogProps) {
   const { t } = useTranslation('shell');
   return (
     <Dialog
@@ -14,14 +20,14 @@ export default function LeavingDialog({ onStay }: { readonly onStay: () => void 
       mustAnswer
       actions={
         <>
-          <Button onPress={() => void api.app.leave({ close: true })}>{t('leaving.leave')}</Button>
+          <Button onPress={() => void api.app.leave({ close: true })}>{t(`leaving.${reason}.leave`)}</Button>
           <Button kind="primary" onPress={onStay}>
             {t('leaving.stay')}
           </Button>
         </>
       }
     >
-      <p>{t('leaving.text')}</p>
+      <p>{t(`leaving.${reason}.text`)}</p>
     </Dialog>
   );
 }

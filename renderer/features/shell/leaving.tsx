@@ -1,25 +1,26 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { EventPayloads } from '../../../core/contract/api.ts';
 import { api, listenTo } from '../../api.ts';
 import { everythingSaved } from '../../saving.ts';
 
 const LeavingDialog = lazy(() => import('./leaving-dialog.tsx'));
 
-/** When the window is about to close: saves what is still on its way, and asks before letting anything go. */
+/** When the window is about to close or to be locked: saves what is on its way, and asks before letting anything go. */
 export function Leaving() {
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<EventPayloads['leaving']['reason']>();
   useEffect(
     () =>
-      listenTo('leaving', async () => {
+      listenTo('leaving', async ({ reason }) => {
         const close = await everythingSaved();
-        setAsking(!close);
+        setAsking(close ? undefined : reason);
         await api.app.leave({ close });
       }),
     [],
   );
-  if (!asking) return null;
+  if (asking === undefined) return null;
   return (
     <Suspense fallback={null}>
-      <LeavingDialog onStay={() => setAsking(false)} />
+      <LeavingDialog reason={asking} onStay={() => setAsking(undefined)} />
     </Suspense>
   );
 }

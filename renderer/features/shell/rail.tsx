@@ -1,10 +1,22 @@
-import { ChartSpline, Compass, House, Library, LockKeyhole, type LucideIcon, Settings2 } from 'lucide-react';
+import {
+  ChartSpline,
+  Compass,
+  House,
+  Library,
+  LockKeyhole,
+  LockKeyholeOpen,
+  type LucideIcon,
+  Settings2,
+  ShieldCheck,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useAppActions, useStatus } from './app.store.ts';
 import { Mark } from './mark.tsx';
 import styles from './rail.module.css';
+import { lockKey, useLockKey } from './use-lock-key.ts';
 
-type Place = 'home' | 'assess' | 'trajectory' | 'models' | 'settings';
+type Place = 'home' | 'assess' | 'trajectory' | 'models' | 'privacy' | 'settings';
 
 interface Entry {
   readonly place: Place;
@@ -19,7 +31,10 @@ const groups: readonly (readonly Entry[])[] = [
     { place: 'trajectory', to: '/trajectory', icon: ChartSpline },
   ],
   [{ place: 'models', to: '/models', icon: Library }],
-  [{ place: 'settings', to: '/settings', icon: Settings2 }],
+  [
+    { place: 'privacy', to: '/privacy', icon: ShieldCheck },
+    { place: 'settings', to: '/settings', icon: Settings2 },
+  ],
 ];
 
 /** The way between the pages; icons alone when the window is narrow. */
@@ -49,15 +64,42 @@ export function Rail() {
           ))}
         </ul>
       ))}
-      <p className={styles.promise} title={`${t('rail.promise')} ${t('rail.promiseMore')}`}>
-        <LockKeyhole size={18} strokeWidth={1.75} aria-hidden="true" />
+      <RailFoot />
+    </nav>
+  );
+}
+
+/** What is true of the practice in sight, and the way to lock it. */
+function RailFoot() {
+  const { t } = useTranslation('shell');
+  const status = useStatus();
+  const { lock } = useAppActions();
+  const isProtected = status?.protection === 'passphrase' && status.practice === 'own';
+  useLockKey(isProtected, lock);
+  const how = status?.practice === 'example' ? 'example' : isProtected ? 'encrypted' : 'notEncrypted';
+  const Icon = isProtected ? LockKeyhole : LockKeyholeOpen;
+  return (
+    <div className={styles.foot}>
+      {isProtected ? (
+        <button
+          type="button"
+          className={styles.lock}
+          onClick={() => void lock()}
+          title={`${t('rail.lock')} (${lockKey})`}
+        >
+          <LockKeyhole size={18} strokeWidth={1.75} aria-hidden="true" />
+          <span className={styles.word}>{t('rail.lock')}</span>
+        </button>
+      ) : null}
+      <p className={styles.promise} title={`${t('rail.promise')} ${t(`rail.${how}`)}`}>
+        <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
         <span className={styles.word}>
           {t('rail.promise')}
           <br />
-          {t('rail.promiseMore')}
+          {t(`rail.${how}`)}
         </span>
       </p>
-    </nav>
+    </div>
   );
 }
 

@@ -4,12 +4,12 @@ import { trajectoryCsv } from '../../../core/trajectory/trajectory-csv.ts';
 import type { LegendEntry } from '../../charts/legend-signs.ts';
 import { pictureLayout } from '../../charts/picture-layout.ts';
 import { usePalette } from '../../charts/use-palette.ts';
+import { useSave } from '../../use-save.ts';
+import { fileName } from '../../words/file-name.ts';
 import { type ChartFrame, lineFrame, rowFrames } from './chart-frame.ts';
 import { dimensionDrawing, profileDrawing } from './drawings.ts';
-import { fileName } from './file-name.ts';
 import type { View } from './trajectory.store.ts';
 import { useChartWords } from './use-chart-words.ts';
-import { useSave } from './use-save.ts';
 
 export interface ExportsInput {
   readonly trajectory: Trajectory;

@@ -17,8 +17,13 @@ const panels = [
   { key: 'start', Drawing: FirstStepDrawing },
 ] as const;
 
+export interface WelcomePageProps {
+  /** Where there is no practice yet: goes on to how it is to be protected. */
+  readonly onBegin?: () => void;
+}
+
 /** The first run: what this is, how it works, and where to begin. */
-export function WelcomePage() {
+export function WelcomePage({ onBegin }: WelcomePageProps) {
   const { t } = useTranslation('welcome');
   const words = useWords();
   const [, go] = useLocation();
@@ -31,13 +36,16 @@ export function WelcomePage() {
 
   const move = (by: number) => setIndex((now) => Math.min(panels.length - 1, Math.max(0, now + by)));
   const begin = async () => {
+    if (onBegin !== undefined) return onBegin();
     go('/assess');
     await changeSettings({ welcomed: true });
   };
   const explore = async () => {
     go('/');
     await openPractice('example');
-    await changeSettings({ welcomed: true });
+    // Whoever comes back from the example has seen the panels; without a practice the decision still waits.
+    if (onBegin === undefined) await changeSettings({ welcomed: true });
+    else onBegin();
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     // A focused button answers Enter itself.

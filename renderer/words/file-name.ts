@@ -13,5 +13,5 @@ export function fileName(words: string, ending: string): string {
     if (short.length + sign.length > longest) break;
     short += sign;
   }
-  return `${short.trim() || 'trajectory'}.${ending}`;
+  return `${short.trim() || 'child-desktop'}.${ending}`;
 }

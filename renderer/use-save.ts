@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { InputOf } from '../../../core/contract/contract.ts';
-import type { ChildError } from '../../../core/errors.ts';
-import { api } from '../../api.ts';
-import { asChildError } from '../../use-loaded.ts';
+import type { InputOf } from '../core/contract/contract.ts';
+import type { ChildError } from '../core/errors.ts';
+import { api } from './api.ts';
+import { asChildError } from './use-loaded.ts';
 
 type SavedFile = InputOf<'files', 'save'>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileName } from '../../../../renderer/features/trajectory/file-name.ts';
+import { fileName } from '../../../../renderer/words/file-name.ts';
 
 describe('a suggested file name', () => {
   it('keeps the words and leaves out what file systems refuse', () => {
@@ -14,6 +14,6 @@ describe('a suggested file name', () => {
   });
 
   it('is never empty', () => {
-    expect(fileName('///', 'csv')).toBe('trajectory.csv');
+    expect(fileName('///', 'csv')).toBe('child-desktop.csv');
   });
 });

@@ -1,0 +1,34 @@
+import { Input, Label, Text, TextField } from 'react-aria-components';
+import styles from './field.module.css';
+
+export interface LineFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly hint?: string;
+  readonly autoFocus?: boolean;
+}
+
+/** One line to type into. */
+export function LineField({ label, value, onChange, hint, autoFocus = false }: LineFieldProps) {
+  return (
+    <TextField
+      className={styles.field ?? ''}
+      value={value}
+      onChange={onChange}
+      autoFocus={autoFocus}
+      autoComplete="off"
+      spellCheck="false"
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      <div className={styles.row}>
+        <Input className={styles.input ?? ''} maxLength={200} />
+      </div>
+      {hint === undefined ? null : (
+        <Text slot="description" className={styles.hint ?? ''}>
+          {hint}
+        </Text>
+      )}
+    </TextField>
+  );
+}

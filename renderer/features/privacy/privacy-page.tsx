@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api.ts';
+import { ErrorNotice, Notice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { useLive } from '../../use-live.ts';
+import { useLoaded } from '../../use-loaded.ts';
+import { useStatus } from '../shell/app.store.ts';
+import { BackupFacts } from './backup-facts.tsx';
+import { EraseSection } from './erase-section.tsx';
+import { ExportFacts } from './export-facts.tsx';
+import { LogSection } from './log-section.tsx';
+import { NetworkFacts } from './network-facts.tsx';
+import { PlaceFacts } from './place-facts.tsx';
+import styles from './privacy-page.module.css';
+import { ProtectionFacts } from './protection-facts.tsx';
+
+/** How often the facts are asked for again while the page is in sight, in milliseconds. */
+const every = 2000;
+
+/** What is true of the person's data right now, and everything they can do about it. */
+export default function PrivacyPage() {
+  const { t } = useTranslation('privacy');
+  const status = useStatus();
+  const { value: facts, error, reload } = useLive(() => api.privacy.facts(), every);
+  const [vault, reloadVault] = useLoaded('vault', () => api.vault.status());
+  const isExample = status?.practice === 'example';
+  return (
+    <Page context={t('context')} title={t('title')} summary={t('summary')}>
+      <div className={styles.notices}>
+        {isExample ? <Notice title={t('example')} /> : null}
+        {error === undefined ? null : <ErrorNotice error={error} onRetry={reload} />}
+        {vault.state === 'failed' ? <ErrorNotice error={vault.error} onRetry={reloadVault} /> : null}
+      </div>
+      {facts === undefined ? null : <NetworkFacts facts={facts} />}
+      {vault.state === 'ready' ? <ProtectionFacts vault={vault.value} onChanged={reloadVault} /> : null}
+      {facts === undefined ? null : (
+        <>
+          <PlaceFacts facts={facts} />
+          <BackupFacts facts={facts} onChanged={reload} />
+          <ExportFacts facts={facts} onChanged={reload} />
+          <LogSection />
+          {isExample ? null : <EraseSection />}
+        </>
+      )}
+    </Page>
+  );
+}
