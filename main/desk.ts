@@ -120,7 +120,8 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   };
   if (vault.isRemembered()) await vault.unlockRemembered();
   // Even an error that has no screen of its own must leave someone to answer the window.
-  await practices.open('own').catch((error: unknown) => log.note('store-not-opened', { error }));
+  await practices.open('own').catch((error: unknown) => log.note('store-failed', { error }));
+  log.note('store-opened');
   applySettings();
   const keepBackup = () => practices.keepBackup().catch((error: unknown) => log.note('backup-failed', { error }));
   const timers = [setTimeout(keepBackup, firstBackup), setInterval(keepBackup, nextBackup)];
@@ -162,7 +163,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
         importEverything: (db) => importEverything(options.window(), db),
         async erase() {
           await practices.erase();
-          log.erase();
+          log.clear();
         },
       }),
       models: modelsHandlers(practices, models, surroundings),

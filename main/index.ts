@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, ipcMain, powerMonitor, protocol, safeStorage, shell } from 'electron';
+import type { Instant } from '../core/brand.ts';
 import { ChildError } from '../core/errors.ts';
 import { takeDataFolder } from './data-folder.ts';
 import type { OpenDesk } from './desk.ts';
@@ -38,7 +39,11 @@ function live(): void {
     return;
   }
   if (developing) allowKillPoints();
-  const log = createLog({ folder: join(folder.path, 'log'), now: Date.now });
+  const log = createLog({
+    folder: join(folder.path, 'log'),
+    now: () => Date.now() as Instant,
+    root: join(import.meta.dirname, '..', '..'),
+  });
   catchStrays(process, log);
 
   const places = placesOf({

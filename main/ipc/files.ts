@@ -4,15 +4,15 @@ import type { InputOf } from '../../core/contract/contract.ts';
 export interface FilesRoom {
   /** Asks for a place and writes there; see `files/save.ts`. */
   readonly save: (file: InputOf<'files', 'save'>) => Promise<{ saved: boolean }>;
-  readonly print: () => void;
+  readonly print: () => Promise<void>;
   readonly savePage: (suggestedName: string) => Promise<{ saved: boolean }>;
 }
 
 export function filesHandlers({ save, print, savePage }: FilesRoom): Handlers['files'] {
   return {
     save,
-    print() {
-      print();
+    async print() {
+      await print();
       return undefined;
     },
     savePage: ({ suggestedName }) => savePage(suggestedName),

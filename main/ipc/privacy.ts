@@ -3,7 +3,6 @@ import type { AppStatus } from '../../core/contract/app-status.ts';
 import type { OutputOf } from '../../core/contract/contract.ts';
 import type { BlockedAttempt, PrivacyFacts } from '../../core/contract/privacy.ts';
 import type { Backups } from '../store/backups/backups.ts';
-import type { Db } from '../store/connection.ts';
 import { latestExports } from '../store/exports.ts';
 import type { Practices } from '../store/practice.ts';
 
@@ -18,8 +17,8 @@ export interface PrivacyRoom {
   readonly blockedAttempts: () => readonly BlockedAttempt[];
   readonly blockedRequests: () => number;
   readonly logLines: () => readonly string[];
-  readonly exportEverything: (db: Db) => Promise<OutputOf<'privacy', 'exportEverything'>>;
-  readonly importEverything: (db: Db) => Promise<OutputOf<'privacy', 'importEverything'>>;
+  readonly exportEverything: () => Promise<OutputOf<'privacy', 'exportEverything'>>;
+  readonly importEverything: () => Promise<OutputOf<'privacy', 'importEverything'>>;
   readonly erase: () => Promise<void>;
 }
 
@@ -45,8 +44,8 @@ export function privacyHandlers(room: PrivacyRoom): Handlers['privacy'] {
       };
     },
     log: () => ({ lines: [...room.logLines()] }),
-    exportEverything: () => room.exportEverything(practices.store()),
-    importEverything: () => room.importEverything(practices.store()),
+    exportEverything: room.exportEverything,
+    importEverything: room.importEverything,
     async eraseEverything() {
       await room.erase();
       return room.status();

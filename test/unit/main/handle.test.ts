@@ -1,44 +1,34 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Handlers } from '../../../core/contract/api.ts';
 import { channelOf, channels } from '../../../core/contract/channels.ts';
 import { contract } from '../../../core/contract/contract.ts';
 import { ChildError } from '../../../core/errors.ts';
-import { appHandlers } from '../../../main/ipc/app.ts';
+import { appHandlers, statusOf } from '../../../main/ipc/app.ts';
 import { assessmentsHandlers } from '../../../main/ipc/assessments.ts';
+import { backupsHandlers } from '../../../main/ipc/backups.ts';
 import { contextsHandlers } from '../../../main/ipc/contexts.ts';
 import { filesHandlers } from '../../../main/ipc/files.ts';
 import { answerCall, type Caller, type Desk, handleCalls } from '../../../main/ipc/handle.ts';
 import { modelsHandlers } from '../../../main/ipc/models.ts';
+import { privacyHandlers } from '../../../main/ipc/privacy.ts';
 import { settingsHandlers } from '../../../main/ipc/settings.ts';
 import { trajectoryHandlers } from '../../../main/ipc/trajectory.ts';
-import { createPractices, type Practices } from '../../../main/store/practice.ts';
-import { createShippedModels } from '../../../main/store/use-cases/sync-shipped-models.ts';
-import { aModel } from '../../helpers/builders.ts';
-import { aFolder, aFolderOf, aWorld } from '../../store/store-fixtures.ts';
+import { vaultHandlers } from '../../../main/ipc/vault.ts';
+import { aModel, instant } from '../../helpers/builders.ts';
+import { aHouse } from '../../store/house.ts';
 
 const trust = { origin: 'app://child', contentsId: () => 7 };
 const window: Caller = { sender: { id: 7 }, senderFrame: { origin: 'app://child', parent: null } };
 const everyCall = Object.entries(channels).flatMap(([feature, names]) => names.map((name) => [feature, name] as const));
 
-/** Handlers over real stores in a folder of the test's own; saving a file is left to the caller. */
+/** Handlers over real stores in a folder of the test's own; what asks a person with a dialog is left to the caller. */
 async function aDesk(changes: Partial<Handlers> = {}) {
-  const world = aWorld();
-  const models = createShippedModels(aFolderOf({ 'bread.yaml': JSON.stringify(aModel()) }));
-  const exampleSource = join(aFolderOf({ 'practice.yaml': 'contexts: []\nassessments: []\n' }), 'practice.yaml');
-  const dataFolder = aFolder();
-  const practices: Practices = createPractices({
-    dataFolder,
-    exampleSource,
-    engine: {},
-    surroundings: world,
-    models,
-    mayWrite: () => true,
-  });
-  onTestFinished(practices.close);
+  const { practices, vault, backups, models, world, dataFolder } = aHouse();
   await practices.open('own');
+  await practices.goUnprotected();
   const leave = vi.fn();
+  const lock = vi.fn();
   const onSettings = vi.fn();
   const onError = vi.fn();
   const facts = {
@@ -49,21 +39,44 @@ async function aDesk(changes: Partial<Handlers> = {}) {
     platform: 'linux x64',
     dataFolder,
   };
-  const room = { practices, facts, blockedRequests: () => 3, showDataFolder: async () => undefined, leave };
+  const passphraseRequired = false;
+  const blockedRequests = () => 3;
+  const status = () => statusOf({ practices, vault, facts, blockedRequests, passphraseRequired });
   const handlers: Handlers = {
-    app: appHandlers(room),
+    app: appHandlers({ practices, status, showDataFolder: async () => undefined, leave }),
     settings: settingsHandlers(practices, onSettings),
+    vault: vaultHandlers({
+      ...{ practices, vault, status, lock },
+      policy: { requirePassphrase: passphraseRequired },
+      suggest: async () => 'six words',
+      onUnlocked: () => undefined,
+    }),
+    backups: backupsHandlers({ practices, backups, status }),
+    privacy: privacyHandlers({
+      ...{ practices, backups, status, dataFolder, blockedRequests },
+      folderSize: async () => 4096,
+      folderKind: () => 'synced',
+      blockedAttempts: () => [{ at: instant('2026-01-01'), what: 'https://example.org' }],
+      logLines: () => ['2026-01-01T00:00:00.000Z started'],
+      exportEverything: async () => ({ saved: false }),
+      importEverything: async () => ({ imported: false, assessments: 0, contexts: 0, models: 0 }),
+      erase: practices.erase,
+    }),
     models: modelsHandlers(practices, models, world),
     contexts: contextsHandlers(practices, world),
     assessments: assessmentsHandlers(practices, world),
     trajectory: trajectoryHandlers(practices, world),
-    files: filesHandlers(async () => ({ saved: false })),
+    files: filesHandlers({
+      save: async () => ({ saved: false }),
+      print: async () => undefined,
+      savePage: async () => ({ saved: false }),
+    }),
     ...changes,
   };
   const desk: Desk = { contract, handlers, checkOutput: true, isDiskFull: () => false, onError };
   const call = (feature: string, name: string, input?: unknown, caller: Caller = window) =>
     answerCall({ feature, name, caller, input }, { trust, desk: async () => desk });
-  return { call, desk, practices, leave, onSettings, onError };
+  return { call, desk, practices, leave, lock, onSettings, onError };
 }
 
 const failing = (error: unknown) => ({
@@ -188,7 +201,7 @@ describe('what is answered', () => {
     const { call } = await aDesk();
     expect(await call('settings', 'get')).toEqual({
       ok: true,
-      value: { appearance: 'system', previousAnswer: 'after', welcomed: false },
+      value: { appearance: 'system', previousAnswer: 'after', autoLockMinutes: 10, welcomed: false },
     });
   });
 

@@ -104,5 +104,10 @@ test('a picture of more than fifty megabytes is not saved', () => {
 });
 
 test('settings nobody has changed follow the computer, reveal afterwards and begin with a welcome', () => {
-  expect(settingsSchema.parse({})).toEqual({ appearance: 'system', previousAnswer: 'after', autoLockMinutes: 10, welcomed: false });
+  expect(settingsSchema.parse({})).toEqual({
+    appearance: 'system',
+    previousAnswer: 'after',
+    autoLockMinutes: 10,
+    welcomed: false,
+  });
 });
