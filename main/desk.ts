@@ -29,7 +29,7 @@ import { sqliteVersionOf } from './store/connection.ts';
 import { insertExport } from './store/exports.ts';
 import { storeFailureOf } from './store/failures.ts';
 import { isDiskFull } from './store/folder.ts';
-import { folderKindOf } from './store/folder-kind.ts';
+import { lookAtFolder } from './store/folder-kind.ts';
 import { folderSize } from './store/folder-size.ts';
 import { keysAtHand } from './store/own-practice.ts';
 import { createPractices, ownFileIn } from './store/practice.ts';
@@ -156,11 +156,17 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
         ...options,
         ...{ practices, backups, status },
         folderSize: () => folderSize(dataFolder),
-        folderKind: () => folderKindOf(dataFolder),
+        folderKind: () => lookAtFolder(dataFolder),
         logLines: log.lines,
-        exportEverything: (db) =>
-          exportEverything(options.window(), db, { ...facts, now: surroundings.now(), onSaved }),
-        importEverything: (db) => importEverything(options.window(), db),
+        exportEverything: () => {
+          const exported = { exportedAt: surroundings.now(), appVersion: facts.appVersion };
+          return exportEverything(options.window(), practices.store, exported, onSaved);
+        },
+        async importEverything() {
+          const imported = await importEverything(options.window(), practices.store);
+          applySettings();
+          return imported;
+        },
         async erase() {
           await practices.erase();
           log.clear();

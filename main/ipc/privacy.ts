@@ -4,6 +4,7 @@ import type { OutputOf } from '../../core/contract/contract.ts';
 import type { BlockedAttempt, PrivacyFacts } from '../../core/contract/privacy.ts';
 import type { Backups } from '../store/backups/backups.ts';
 import { latestExports } from '../store/exports.ts';
+import type { FolderKind } from '../store/folder-kind.ts';
 import type { Practices } from '../store/practice.ts';
 
 export interface PrivacyRoom {
@@ -13,7 +14,7 @@ export interface PrivacyRoom {
   readonly dataFolder: string;
   /** Size of the data folder in bytes. */
   readonly folderSize: () => Promise<number>;
-  readonly folderKind: () => 'local' | 'synced' | 'network';
+  readonly folderKind: () => Promise<FolderKind>;
   readonly blockedAttempts: () => readonly BlockedAttempt[];
   readonly blockedRequests: () => number;
   readonly logLines: () => readonly string[];
@@ -28,7 +29,7 @@ export function privacyHandlers(room: PrivacyRoom): Handlers['privacy'] {
     async facts(): Promise<PrivacyFacts> {
       const own = practices.ownStore();
       const kept = await backups.list();
-      const kind = room.folderKind();
+      const kind = await room.folderKind();
       const [newest] = kept;
       return {
         dataFolder: room.dataFolder,

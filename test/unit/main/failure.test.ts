@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ChildError } from '../../../core/errors.ts';
-import { envelopeOf, noteOf } from '../../../main/ipc/failure.ts';
+import { envelopeOf } from '../../../main/ipc/failure.ts';
 import { storeFailureOf } from '../../../main/store/failures.ts';
 
 const coded = (code: unknown) => Object.assign(new Error('SECRET'), { code });
@@ -48,23 +48,5 @@ describe('an error of the store', () => {
     }
     const known = new ChildError('conflict', 'known');
     expect(storeFailureOf(known)).toBe(known);
-  });
-});
-
-describe('a note about an error', () => {
-  it('says what and where, never what a person wrote', () => {
-    const note = noteOf(coded('SQLITE_FULL'));
-    expect(note).toMatch(/^Error SQLITE_FULL\n\s+at /);
-    expect(note).not.toContain('SECRET');
-    expect(noteOf(new ChildError('conflict', 'the assessment is completed'))).toMatch(
-      /^ChildError conflict: the assessment is completed\n/,
-    );
-    expect(noteOf('SECRET')).toBe('string');
-    expect(noteOf(undefined)).toBe('undefined');
-  });
-
-  it('leaves out a message of several lines', () => {
-    const error = new Error('first SECRET\nsecond SECRET\n    at third SECRET');
-    expect(noteOf(error)).not.toContain('SECRET');
   });
 });

@@ -55,7 +55,7 @@ async function aDesk(changes: Partial<Handlers> = {}) {
     privacy: privacyHandlers({
       ...{ practices, backups, status, dataFolder, blockedRequests },
       folderSize: async () => 4096,
-      folderKind: () => 'synced',
+      folderKind: async () => 'synced',
       blockedAttempts: () => [{ at: instant('2026-01-01'), what: 'https://example.org' }],
       logLines: () => ['2026-01-01T00:00:00.000Z started'],
       exportEverything: async () => ({ saved: false }),
