@@ -8,8 +8,10 @@ interface Salvaged {
   readonly lost: number;
 }
 
-/** No more row numbers than this are tried one by one where nothing says how many there are. */
+/** No higher row number than this is tried where nothing says how many there are. */
 const mostGuesses = 200_000;
+/** How far apart the row numbers are that are tried then. */
+const stride = 16;
 /** More rows than this do not fit on a page of 4 KiB. */
 const mostRowsOnPage = 512;
 
@@ -46,9 +48,10 @@ function readByNumber(damaged: Db, table: Table): Salvaged {
       readRange(middle + 1, to);
     }
   };
-  const last = Math.max(known.last ?? 0, ...known.numbers);
-  readRange(1, last > 0 ? last : guessLast(damaged));
-  const isLost = (number: number) => (known.areAll || last === 0 ? known.numbers.has(number) : true);
+  const told = [...known.numbers].reduce((one, other) => Math.max(one, other), known.last ?? 0);
+  const isTold = known.areAll || known.last !== undefined;
+  readRange(1, isTold ? told : Math.max(told, lastReadable(damaged, table)));
+  const isLost = (number: number) => !known.areAll || known.numbers.has(number);
   return { rows, lost: unreadable.filter(isLost).length };
 }
 
@@ -80,10 +83,17 @@ function knownNumbers(damaged: Db, { name }: Table): KnownNumbers {
   return { numbers, areAll, last: last ?? undefined };
 }
 
-/** More rows than a file has room for cannot have been in it. */
-function guessLast(damaged: Db): number {
+/**
+ * A little more than the highest row number that can be read. Behind an unreadable end of a table every number is as
+ * unreadable as the next, so it is looked for from above, in strides; a file cannot have had more rows than fit in it.
+ */
+function lastReadable(damaged: Db, { name }: Table): number {
   const pages = tryRead(() => Number(damaged.pragma('page_count', { simple: true }))) ?? 0;
-  return Math.max(1, Math.min(pages * mostRowsOnPage, mostGuesses));
+  const exists = damaged.prepare<[number], number>(`SELECT 1 FROM ${name} NOT INDEXED WHERE rowid >= ? LIMIT 1`);
+  for (let number = Math.min(pages * mostRowsOnPage, mostGuesses); number > stride; number -= stride) {
+    if (tryRead(() => exists.get(number)) !== undefined) return number + stride;
+  }
+  return stride;
 }
 
 /** Without row numbers, rows are looked for by what they belong to. A group that cannot be read counts as one row. */
