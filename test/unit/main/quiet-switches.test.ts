@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { closedDoor, quietSwitches } from '../../../main/quiet-switches.ts';
 
-const valueGiven = (name: string, hotReload = false) => quietSwitches(hotReload).find((one) => one.name === name)?.value;
+const valueGiven = (name: string, hotReload = false) =>
+  quietSwitches(hotReload).find((one) => one.name === name)?.value;
 
 describe('the switches that keep Chromium quiet', () => {
   it('are set once each, with a reason', () => {
