@@ -11,7 +11,7 @@ const root = dirname(import.meta.dirname);
 const [command, ...args] = process.argv.slice(2);
 
 if (command === undefined) {
-  console.error('Name a command: start, dev, build, check, test, tour, bench or package.');
+  console.error('Name a command: start, dev, build, check, test, tour, bench, package or verify-silence.');
   process.exitCode = 1;
 } else if (await setUp()) {
   const tools = [dirname(projectNode(root)), join(root, 'node_modules', '.bin')];

@@ -24,7 +24,7 @@ export async function setUpSystemPackages(electron, needs) {
   if (process.platform !== 'linux') return;
   const missing = await findMissing(electron, needs);
   if (missing.packages.length > 0) {
-    await install(missing);
+    await installSystemPackages(missing);
     const still = await findMissing(electron, needs);
     if (still.packages.length > 0) throw new Trouble(`still missing after installing: ${still.things.join(', ')}.`, []);
   }
@@ -74,9 +74,12 @@ async function missingLibraries(executable) {
 }
 
 /**
- * @param {{ things: string[], packages: string[][] }} missing
+ * Installs with apt where this is root; the person gets the command otherwise.
+ *
+ * @param {{ things: string[], packages: string[][] }} missing packages: each with its possible names, newest first
+ * @throws {Trouble} when it is not root, there is no apt, or apt fails
  */
-async function install({ things, packages }) {
+export async function installSystemPackages({ things, packages }) {
   if (!isOnPath('apt-get')) {
     throw new Trouble(`the system lacks ${things.join(', ')}.`, [
       "Install GTK 3, NSS, ALSA, GBM, Xvfb and a C++ compiler with your system's own package manager, then start again.",

@@ -94,7 +94,7 @@ describe('the file map', () => {
         const found = lookUp(map, `app://child/${pieces.join('')}`);
         expect(found === undefined || known.has(found)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     );
   });
 });
