@@ -12,7 +12,7 @@ export type Headline =
   | { readonly kind: 'fresh-baseline' }
   | { readonly kind: 'moved'; readonly count: number; readonly of: number }
   | { readonly kind: 'held'; readonly count: number; readonly of: number }
-  /** Nothing was placed both at the baseline and later, but some were placed for the first time. */
+  /** Of nothing was it said both at the baseline and later where it stands, but some were placed for the first time. */
   | { readonly kind: 'newly-placed'; readonly count: number; readonly of: number }
   /** Later assessments placed nothing, so there is nothing to look at against the baseline. */
   | { readonly kind: 'nothing-since' };
@@ -20,7 +20,8 @@ export type Headline =
 /** Chooses the sentence a trajectory is opened with; `of` is the number of dimensions of the model. */
 export function headlineOf(trajectory: Trajectory, summary: TrajectorySummary): Headline {
   const of = trajectory.dimensions.length;
-  const moved = summary.movedUp.length + summary.movedDown.length;
+  const { movedUp, movedDown, movedOntoScale, movedOffScale } = summary;
+  const moved = movedUp.length + movedDown.length + movedOntoScale.length + movedOffScale.length;
   if (!trajectory.dimensions.some((line) => line.points.some(isPlaced))) return { kind: 'nothing-placed' };
   if (summary.assessmentCount === 1) return { kind: 'first-look' };
   if (trajectory.assessments.at(-1)?.id === trajectory.baselineId) return { kind: 'fresh-baseline' };

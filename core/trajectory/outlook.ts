@@ -1,7 +1,7 @@
 import type { DimensionId, Instant } from '../brand.ts';
 import { type Dimension, descriptionAt, type Indicator, type Level } from '../practice-model/model.ts';
 import { nextLevelIndex, placementOf, type ScalePosition } from '../practice-model/scale.ts';
-import { standsSomewhere, type Trajectory } from './trajectory.ts';
+import { latestStand, type Trajectory } from './trajectory.ts';
 
 /** The person's own words from one look. */
 export interface OwnWords {
@@ -33,7 +33,7 @@ export function outlookOf(trajectory: Trajectory, dimensionId: DimensionId): Out
   if (line === undefined) return undefined;
   const { dimension } = line;
   const { levels } = trajectory.model;
-  const stand = line.points.findLast(standsSomewhere);
+  const stand = latestStand(line);
   const worded = line.points.findLast((point) => point.evidence.trim() !== '');
   const words = worded === undefined ? undefined : { text: worded.evidence, at: worded.at };
   if (stand === undefined) return { dimension, standing: 'never-placed', named: 0, unseen: [], nextSteps: [], words };

@@ -2,9 +2,11 @@ import type { Instant } from '../brand.ts';
 import { type Dimension, descriptionAt, type Level } from '../practice-model/model.ts';
 import { nextLevelIndex, quartersPerLevel, type ScalePosition } from '../practice-model/scale.ts';
 import {
-  baselinePoint,
+  baselineStand,
   type DimensionTrajectory,
+  isPlaced,
   latestPlaced,
+  latestStand,
   type PlacedPoint,
   standsSomewhere,
   type Trajectory,
@@ -15,6 +17,21 @@ export interface Movement {
   readonly dimension: Dimension;
   readonly from: ScalePosition;
   readonly to: ScalePosition;
+}
+
+/**
+ * A dimension that was below the first level at the baseline and is on the scale now. Being below has no place on the
+ * scale, so such a move has no width and cannot be compared with another.
+ */
+export interface ArrivalOnScale {
+  readonly dimension: Dimension;
+  readonly to: ScalePosition;
+}
+
+/** A dimension that was on the scale at the baseline and is below its first level now. */
+export interface DepartureFromScale {
+  readonly dimension: Dimension;
+  readonly from: ScalePosition;
 }
 
 /** A dimension that stands where it stood at the baseline. */
@@ -37,8 +54,8 @@ export interface NearestNextLevel {
 
 /**
  * What a trajectory says in words, still as facts: the renderer words it. Dimensions are listed one by one; nothing is
- * added up across them. Only dimensions placed both at the baseline and later count as moved or held; what lies before a
- * baseline that was pinned later is left out of both.
+ * added up across them. A dimension can have moved or held only when something was said of where it stands both at the
+ * baseline and later, be it on the scale or below it; what lies before a baseline that was pinned later is left out.
  */
 export interface TrajectorySummary {
   readonly since?: Instant | undefined;
@@ -48,8 +65,12 @@ export interface TrajectorySummary {
   readonly movedUp: readonly Movement[];
   /** Moved towards the first level, widest move first. */
   readonly movedDown: readonly Movement[];
+  /** Moved up from below the first level, in the order of the model. */
+  readonly movedOntoScale: readonly ArrivalOnScale[];
+  /** Moved down to below the first level, in the order of the model. */
+  readonly movedOffScale: readonly DepartureFromScale[];
   readonly held: readonly Holding[];
-  /** Not placed at the baseline, but later. */
+  /** Left open, not observed or not applicable at the baseline, but placed later. */
   readonly newlyPlaced: readonly Dimension[];
   /** The dimensions that stand highest now; all that share the highest place, in the order of the model. */
   readonly strongest: readonly Dimension[];
@@ -59,19 +80,26 @@ export interface TrajectorySummary {
 /** Says what moved, what held and what is nearest since the baseline. Works from one assessment on. */
 export function summarise(trajectory: Trajectory): TrajectorySummary {
   const movements: Movement[] = [];
+  const movedOntoScale: ArrivalOnScale[] = [];
+  const movedOffScale: DepartureFromScale[] = [];
   const held: Holding[] = [];
   const newlyPlaced: Dimension[] = [];
   const baselineIndex = trajectory.assessments.findIndex((assessment) => assessment.id === trajectory.baselineId);
   for (const line of trajectory.dimensions) {
-    const now = latestPlaced({ points: line.points.slice(Math.max(0, baselineIndex)) });
+    const { dimension } = line;
+    const then = baselineStand(trajectory, line);
+    const now = latestStand({ points: line.points.slice(Math.max(0, baselineIndex)) });
     if (now === undefined) continue;
-    const then = baselinePoint(trajectory, line);
-    if (then === undefined) {
-      newlyPlaced.push(line.dimension);
+    if (!isPlaced(now)) {
+      if (then !== undefined && isPlaced(then)) movedOffScale.push({ dimension, from: then.position });
+    } else if (then === undefined) {
+      newlyPlaced.push(dimension);
+    } else if (!isPlaced(then)) {
+      movedOntoScale.push({ dimension, to: now.position });
     } else if (then.position !== now.position) {
-      movements.push({ dimension: line.dimension, from: then.position, to: now.position });
+      movements.push({ dimension, from: then.position, to: now.position });
     } else if (then.assessmentId !== now.assessmentId) {
-      held.push({ dimension: line.dimension, position: now.position, since: heldSince(line, now) });
+      held.push({ dimension, position: now.position, since: heldSince(line, now) });
     }
   }
   const widestFirst = (a: Movement, b: Movement) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from);
@@ -81,6 +109,8 @@ export function summarise(trajectory: Trajectory): TrajectorySummary {
     assessmentCount: trajectory.assessments.length,
     movedUp: movements.filter((move) => move.to > move.from).sort(widestFirst),
     movedDown: movements.filter((move) => move.to < move.from).sort(widestFirst),
+    movedOntoScale,
+    movedOffScale,
     held,
     newlyPlaced,
     strongest: strongestOf(trajectory),

@@ -92,8 +92,13 @@ export function confidenceRange(
  * and when a later look found it below the first level, since then it no longer stands there.
  */
 export function latestPlaced(line: Pick<DimensionTrajectory, 'points'>): PlacedPoint | undefined {
-  const stand = line.points.findLast(standsSomewhere);
+  const stand = latestStand(line);
   return stand !== undefined && isPlaced(stand) ? stand : undefined;
+}
+
+/** The last look that says where a dimension stands, be it on the scale or below its first level. */
+export function latestStand(line: Pick<DimensionTrajectory, 'points'>): TrajectoryPoint | undefined {
+  return line.points.findLast(standsSomewhere);
 }
 
 /** Whether a look says where the dimension stands: on the scale or below its first level. */
@@ -103,8 +108,14 @@ export function standsSomewhere({ answer }: TrajectoryPoint): boolean {
 
 /** The baseline's look at a dimension, when it was placed on the scale then. */
 export function baselinePoint(trajectory: Trajectory, line: DimensionTrajectory): PlacedPoint | undefined {
-  const point = line.points.find((candidate) => candidate.assessmentId === trajectory.baselineId);
+  const point = baselineStand(trajectory, line);
   return point !== undefined && isPlaced(point) ? point : undefined;
+}
+
+/** The baseline's look at a dimension, when it said where that stood then: on the scale or below its first level. */
+export function baselineStand(trajectory: Trajectory, line: DimensionTrajectory): TrajectoryPoint | undefined {
+  const point = line.points.find((candidate) => candidate.assessmentId === trajectory.baselineId);
+  return point !== undefined && standsSomewhere(point) ? point : undefined;
 }
 
 export type PlacedPoint = TrajectoryPoint & { readonly position: ScalePosition };

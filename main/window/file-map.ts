@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { appOrigin } from './origin.ts';
 
 /** A file that the window may ask for. */
 export interface ServedFile {
   readonly file: string;
+  /** Such as `text/html`; every text among them is UTF-8. */
   readonly type: string;
 }
 
@@ -12,12 +13,12 @@ export interface ServedFile {
 export type FileMap = ReadonlyMap<string, ServedFile>;
 
 const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.html': 'text/html',
   '.ico': 'image/x-icon',
   '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
@@ -30,11 +31,9 @@ const types: Readonly<Record<string, string>> = {
  */
 export function fileMapOf(folder: string): FileMap {
   const map = new Map<string, ServedFile>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const type = types[extname(entry.name)];
-    if (!entry.isFile() || type === undefined) continue;
-    const file = join(entry.parentPath, entry.name);
-    map.set(`/${relative(folder, file).split(sep).join('/')}`, { file, type });
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const type = types[extname(path)];
+    if (type !== undefined) map.set(`/${path.split(sep).join('/')}`, { file: join(folder, path), type });
   }
   const page = map.get('/index.html');
   if (page !== undefined) map.set('/', page);

@@ -8,6 +8,8 @@ export interface DimensionFacts {
   readonly id: string;
   /** Quarter steps at the baseline and now, when it was placed at both. */
   readonly moved?: { readonly from: number; readonly to: number };
+  /** Where it came from or went to, when it was below the first level at one of the two and placed at the other. */
+  readonly crossed?: { readonly from: number | 'below'; readonly to: number | 'below' };
   /** Since when it has been where it was at the baseline. */
   readonly heldSince?: number;
   readonly isNew: boolean;
@@ -42,14 +44,17 @@ export function naiveFacts(
     const stands = standing(answers);
     const later = standing(answers.slice(base + 1));
     const baseAnswer = answers[base];
-    const then = baseAnswer?.kind === 'placed' ? baseAnswer.position : undefined;
+    const then = standing([baseAnswer]);
     const facts = {
       id: dimension.id,
       isNew: then === undefined && typeof later === 'number',
       ...(typeof stands === 'number' ? { stands } : {}),
       ...(typeof stands === 'number' && stands < (model.levels.length - 1) * 4 ? { away: 4 - (stands % 4) } : {}),
     };
-    if (then === undefined || typeof later !== 'number') return facts;
+    if (then === undefined || later === undefined) return facts;
+    if (then === 'below' || later === 'below') {
+      return then === later ? facts : { ...facts, crossed: { from: then, to: later } };
+    }
     if (then !== later) return { ...facts, moved: { from: then, to: later } };
     return { ...facts, heldSince: looks[startOfLastRun(answers)]?.completedAt ?? Number.NaN };
   });

@@ -13,12 +13,27 @@ export function WhatMoved({ latest }: { readonly latest: LatestSubject }) {
   const words = useWords();
   const { trajectory, summary } = latest;
   const { model } = trajectory;
-  const { strongest, movedUp, movedDown, held } = summary;
+  const { strongest, movedUp, movedDown, movedOntoScale, movedOffScale, held } = summary;
   const [up] = movedUp;
-  const [down] = movedDown;
+  const [arrived] = movedOntoScale;
+  const [down] = [...movedDown, ...movedOffScale];
+  const countDown = movedDown.length + movedOffScale.length;
+  const moved = movedUp.length + movedOntoScale.length + countDown;
+  const belowFirst = words.answer(model, { kind: 'below-first-level' });
+  const downSentence =
+    down === undefined ? null : (
+      <Sentence
+        of="moved.down"
+        values={{
+          count: countDown,
+          name: down.dimension.title,
+          to: 'to' in down ? words.place(model, down.to) : belowFirst,
+        }}
+      />
+    );
   const line = trajectory.dimensions.find((candidate) => candidate.dimension === strongest[0]);
   const standing = line === undefined ? undefined : latestPlaced(line);
-  if (standing === undefined) return <p>{t('moved.unplaced')}</p>;
+  if (standing === undefined) return <p>{downSentence ?? t('moved.unplaced')}</p>;
 
   const place = words.place(model, standing.position);
   const names = strongest.slice(0, mostNames).map((dimension) => dimension.title);
@@ -46,13 +61,13 @@ export function WhatMoved({ latest }: { readonly latest: LatestSubject }) {
           values={{ name: up.dimension.title, from: words.place(model, up.from), to: words.place(model, up.to) }}
         />
       )}{' '}
-      {down === undefined ? null : (
+      {arrived === undefined ? null : (
         <Sentence
-          of="moved.down"
-          values={{ count: movedDown.length, name: down.dimension.title, to: words.place(model, down.to) }}
+          of="moved.up"
+          values={{ name: arrived.dimension.title, from: belowFirst, to: words.place(model, arrived.to) }}
         />
       )}{' '}
-      {held.length > 0 && movedUp.length + movedDown.length === 0 ? t('moved.allHeld', { count: held.length }) : null}
+      {downSentence} {held.length > 0 && moved === 0 ? t('moved.allHeld', { count: held.length }) : null}
     </p>
   );
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Dimension } from '../../../core/practice-model/model.ts';
+import type { ScalePosition } from '../../../core/practice-model/scale.ts';
 import type { Headline } from '../../../core/trajectory/headline.ts';
-import type { Movement, TrajectorySummary } from '../../../core/trajectory/summary.ts';
+import type { TrajectorySummary } from '../../../core/trajectory/summary.ts';
 import { latestPlaced, type Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { useWords } from '../../words/use-words.ts';
 import { InARow, Sentence } from './sentence.tsx';
@@ -41,17 +43,27 @@ interface SinceBaselineProps extends Omit<SummaryTextProps, 'headline'> {
   readonly month: string;
 }
 
+/** A move as it is told; a place that is missing is below the first level. */
+interface Move {
+  readonly dimension: Dimension;
+  readonly from?: ScalePosition;
+  readonly to?: ScalePosition;
+}
+
 function SinceBaseline({ trajectory, summary, month }: SinceBaselineProps) {
   const { t } = useTranslation('trajectory');
   const words = useWords();
-  const { movedUp, movedDown, held, newlyPlaced } = summary;
-  const values = ({ dimension, from, to }: Movement) => ({
-    name: dimension.title,
-    from: words.place(trajectory.model, from),
-    to: words.place(trajectory.model, to),
-  });
+  const { movedOntoScale, movedOffScale, held, newlyPlaced } = summary;
+  const placeOf = (position: ScalePosition | undefined) =>
+    position === undefined
+      ? words.answer(trajectory.model, { kind: 'below-first-level' })
+      : words.place(trajectory.model, position);
+  // What came from below the scale, or went there, follows: its way cannot be compared with the others'.
+  const movedUp: readonly Move[] = [...summary.movedUp, ...movedOntoScale];
+  const movedDown: readonly Move[] = [...summary.movedDown, ...movedOffScale];
+  const values = ({ dimension, from, to }: Move) => ({ name: dimension.title, from: placeOf(from), to: placeOf(to) });
   const told = (
-    movements: readonly Movement[],
+    movements: readonly Move[],
     of: 'summary.moved' | 'summary.downOne',
     rest: 'summary.moreMoved' | 'summary.moreDown',
   ) => {

@@ -26,10 +26,10 @@ describe('the file map', () => {
   it('lists what the window may ask for, with its type, and the page under the root', () => {
     const { folder, map } = aBuiltWindow();
     expect(Object.fromEntries([...map].map(([path, { type }]) => [path, type]))).toEqual({
-      '/': 'text/html; charset=utf-8',
-      '/index.html': 'text/html; charset=utf-8',
-      '/assets/index-a1.js': 'text/javascript; charset=utf-8',
-      '/assets/index-a1.css': 'text/css; charset=utf-8',
+      '/': 'text/html',
+      '/index.html': 'text/html',
+      '/assets/index-a1.js': 'text/javascript',
+      '/assets/index-a1.css': 'text/css',
       '/assets/fonts/inter.woff2': 'font/woff2',
       '/assets/leaf.svg': 'image/svg+xml',
     });

@@ -33,6 +33,7 @@ function factsAbout(id: string, summary: TrajectorySummary): unknown {
     items.filter(({ dimension }) => dimension.id === id).map(({ dimension: _, ...rest }) => rest);
   return {
     moved: [...about(summary.movedUp), ...about(summary.movedDown)],
+    crossed: [...about(summary.movedOntoScale), ...about(summary.movedOffScale)],
     held: about(summary.held),
     isNew: summary.newlyPlaced.some((dimension) => dimension.id === id),
   };
@@ -55,6 +56,13 @@ test('a summary says what an oracle finds by looking at one dimension after the 
         }));
       expect(plain(summary.movedUp)).toEqual(moves.filter(({ from, to }) => to > from).sort(wide));
       expect(plain(summary.movedDown)).toEqual(moves.filter(({ from, to }) => to < from).sort(wide));
+      const crossed = dimensions.flatMap(({ id, crossed: way }) => (way === undefined ? [] : [{ id, ...way }]));
+      expect(summary.movedOntoScale.map(({ dimension, to }) => ({ id: dimension.id, from: 'below', to }))).toEqual(
+        crossed.filter(({ from }) => from === 'below'),
+      );
+      expect(summary.movedOffScale.map(({ dimension, from }) => ({ id: dimension.id, from, to: 'below' }))).toEqual(
+        crossed.filter(({ to }) => to === 'below'),
+      );
       expect(summary.held.map(({ dimension, since: from }) => [dimension.id, from])).toEqual(
         dimensions.filter(({ heldSince }) => heldSince !== undefined).map(({ id, heldSince }) => [id, heldSince]),
       );
@@ -144,9 +152,11 @@ test('what is said about a dimension does not depend on the order of the dimensi
 test('a dimension is said to have moved, held or be new at most once', () => {
   fc.assert(
     fc.property(given, (all) => {
-      const { movedUp, movedDown, held, newlyPlaced } = summaryOf(all);
+      const { movedUp, movedDown, movedOntoScale, movedOffScale, held, newlyPlaced } = summaryOf(all);
       const said = [
-        ...[...movedUp, ...movedDown, ...held].map(({ dimension }) => dimension.id),
+        ...[...movedUp, ...movedDown, ...movedOntoScale, ...movedOffScale, ...held].map(
+          ({ dimension }) => dimension.id,
+        ),
         ...newlyPlaced.map(({ id }) => id),
       ];
       expect(said).toHaveLength(new Set(said).size);

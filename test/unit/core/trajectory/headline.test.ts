@@ -39,6 +39,15 @@ describe('the headline', () => {
     });
   });
 
+  it('counts coming onto the scale from below it, and going below it, as moves', () => {
+    expect(
+      headline([
+        { soil: 'below-first-level', water: 8, seeds: 'below-first-level' },
+        { soil: 4, water: 'below-first-level', seeds: 'below-first-level' },
+      ]),
+    ).toEqual({ kind: 'moved', count: 2, of: 3 });
+  });
+
   it('says what held when nothing moved', () => {
     expect(
       headline([
@@ -58,7 +67,6 @@ describe('the headline', () => {
 
   it('says so when nothing was placed since', () => {
     expect(headline([{ soil: 3 }, { soil: 'not-observed' }])).toEqual({ kind: 'nothing-since' });
-    expect(headline([{ soil: 3 }, { soil: 'below-first-level' }])).toEqual({ kind: 'nothing-since' });
   });
 
   it('says so when the latest assessment was pinned as the baseline', () => {

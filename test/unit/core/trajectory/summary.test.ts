@@ -20,6 +20,8 @@ describe('a summary', () => {
       assessmentCount: 0,
       movedUp: [],
       movedDown: [],
+      movedOntoScale: [],
+      movedOffScale: [],
       held: [],
       newlyPlaced: [],
       strongest: [],
@@ -73,11 +75,22 @@ describe('a summary', () => {
 
   test('tells what is newly placed', () => {
     const summary = summaryOf([
-      { a: 4, b: { kind: 'below-first-level' } },
+      { a: 4, b: { kind: 'not-observed' } },
       { b: 1, c: 2 },
     ]);
     expect(ids(summary.newlyPlaced)).toEqual(['b', 'c']);
     expect(summary.movedUp).toEqual([]);
+  });
+
+  test('tells what came onto the scale from below it, without a width that it could be measured by', () => {
+    const summary = summaryOf([
+      { a: { kind: 'below-first-level' }, b: 4, c: { kind: 'below-first-level' } },
+      { a: 0, b: 5, c: { kind: 'below-first-level' } },
+      { a: 6, d: { kind: 'below-first-level' } },
+    ]);
+    expect(summary.movedOntoScale).toEqual([{ dimension: model.dimensions[0], to: 6 }]);
+    expect(summary.movedUp.map(({ dimension }) => dimension.id)).toEqual(['b']);
+    expect(summary).toMatchObject({ movedOffScale: [], held: [], newlyPlaced: [] });
   });
 
   test('looks only at what came after a baseline that was pinned later', () => {
@@ -131,11 +144,15 @@ describe('the nearest next level', () => {
   });
 });
 
-test('something that came below the first level since the baseline is neither moved on the scale nor held', () => {
+test('something that came below the first level since the baseline went off the scale, from where it was then', () => {
   const summary = summaryOf([
     { a: 4, b: 4 },
     { a: 6, b: 4 },
     { a: { kind: 'below-first-level' }, b: { kind: 'below-first-level' } },
+  ]);
+  expect(summary.movedOffScale.map(({ dimension, from }) => [dimension.id, from])).toEqual([
+    ['a', 4],
+    ['b', 4],
   ]);
   expect(summary).toMatchObject({ movedUp: [], movedDown: [], held: [], newlyPlaced: [] });
 });
