@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type LaunchOptions, type Running, test } from './fixtures.ts';
 import { AssessPage, GuidedPage } from './pages/assess.ts';
@@ -39,12 +39,36 @@ test('a practice saved by a newer version is shown as such and not touched', asy
   expect(await hashOf(file)).toBe(before);
 });
 
-for (const [name, damage] of [
+const damages = [
   ['cut short', (file: string) => truncate(file, 5000)],
   ['overwritten', (file: string) => writeFile(file, Buffer.alloc(20_000, 'not a practice '))],
-] as const) {
-  test(`a practice that was ${name} leads to a calm screen and stays as it is`, async ({ launch, userData }) => {
+] as const;
+
+for (const [name, damage] of damages) {
+  test(`a practice that was ${name} comes back from its backup, and what was damaged is kept`, async ({
+    launch,
+    userData,
+  }) => {
     await writeAPractice(launch);
+    const file = practiceFile(userData);
+    await damage(file);
+    const before = await hashOf(file);
+    const { page } = await launch({ keepWelcome: true });
+    await expect(page.getByText(/You are back at what was saved on/)).toBeVisible();
+    const aside = join(userData, 'practice', 'put-aside');
+    const [moment = ''] = await readdir(aside);
+    expect(await hashOf(join(aside, moment, 'practice.db'))).toBe(before);
+    await new Shell(page).go('Assess');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(new GuidedPage(page).evidence).toHaveValue('Kept through thick and thin.');
+  });
+
+  test(`a practice that was ${name} and has no backup leads to a calm screen and stays as it is`, async ({
+    launch,
+    userData,
+  }) => {
+    await writeAPractice(launch);
+    await rm(join(userData, 'practice', 'backups'), { recursive: true });
     const file = practiceFile(userData);
     await damage(file);
     const before = await hashOf(file);
@@ -59,6 +83,7 @@ for (const [name, damage] of [
 
 test('once the file is put back, trying again opens the practice', async ({ launch, userData }) => {
   await writeAPractice(launch);
+  await rm(join(userData, 'practice', 'backups'), { recursive: true });
   const file = practiceFile(userData);
   const good = await readFile(file);
   await writeFile(file, Buffer.alloc(9000, 1));
