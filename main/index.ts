@@ -10,7 +10,7 @@ import { silenceChromium } from './silence.ts';
 import { registerAppScheme, serveFiles } from './window/app-protocol.ts';
 import { raiseGuards } from './window/guards.ts';
 import { createMainWindow, type MainWindow } from './window/main-window.ts';
-import { setMenu } from './window/menu.ts';
+import { setMenu, withholdDefaultMenu } from './window/menu.ts';
 import { pageSourceOf } from './window/origin.ts';
 
 /** Running from a checkout rather than as an installed application. */
@@ -25,6 +25,7 @@ function live(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   silenceChromium(developing);
   registerAppScheme();
+  withholdDefaultMenu();
   const folder = takeDataFolder();
   if (folder.takenByAnother) {
     app.exit(0);
