@@ -96,7 +96,7 @@ export default function ProtectPage({ occasion }: { readonly occasion: ProtectOc
         <form className={styles.form} onSubmit={protect} noValidate aria-label={t('choose.title')}>
           <NewPassphrase choosing={choosing} autoFocus={occasion !== 'new'} />
           {error === undefined ? null : <ErrorNotice error={error} />}
-          <Button kind="primary" type="submit" isPending={isBusy}>
+          <Button kind="primary" type="submit" isBusy={isBusy}>
             {isBusy ? t('protect.busy') : t('protect.submit')}
           </Button>
         </form>
