@@ -5,10 +5,11 @@ import type { Instant } from '../core/brand.ts';
 import type { EventPayloads } from '../core/contract/api.ts';
 import type { EventName } from '../core/contract/channels.ts';
 import { contract } from '../core/contract/contract.ts';
-import type { BlockedAttempt, ExportKind } from '../core/contract/privacy.ts';
+import type { BlockedAttempt } from '../core/contract/privacy.ts';
 import type { Settings } from '../core/contract/settings.ts';
 import { exportEverything } from './files/export-everything.ts';
 import { importEverything } from './files/import-everything.ts';
+import { createLedger } from './files/ledger.ts';
 import { printPage, savePage } from './files/print-page.ts';
 import { saveFile } from './files/save.ts';
 import { type AppFacts, appHandlers, statusOf } from './ipc/app.ts';
@@ -26,7 +27,6 @@ import type { Log } from './log/log.ts';
 import type { Policy } from './policy/policy.ts';
 import { createBackups } from './store/backups/backups.ts';
 import { sqliteVersionOf } from './store/connection.ts';
-import { insertExport } from './store/exports.ts';
 import { storeFailureOf } from './store/failures.ts';
 import { isDiskFull } from './store/folder.ts';
 import { lookAtFolder } from './store/folder-kind.ts';
@@ -130,10 +130,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const facts = { ...options.facts, dataFolder, sqliteVersion: sqliteVersionOf(engine) };
   const passphraseRequired = policy.requirePassphrase;
   const status = () => statusOf({ ...options, practices, vault, facts, passphraseRequired });
-  const onSaved = (kind: ExportKind, name: string) => {
-    const own = practices.ownStore();
-    if (own !== undefined) insertExport(own, { at: surroundings.now(), kind, name });
-  };
+  const onSaved = createLedger({ store: practices.ownStore, now: surroundings.now, log });
   return {
     contract,
     checkOutput: options.developing,

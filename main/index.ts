@@ -17,7 +17,7 @@ import { electronDeviceStorage } from './vault/device-storage.ts';
 import { registerAppScheme, serveFiles } from './window/app-protocol.ts';
 import { raiseGuards } from './window/guards.ts';
 import { createMainWindow, type MainWindow } from './window/main-window.ts';
-import { setMenu } from './window/menu.ts';
+import { setMenu, withholdDefaultMenu } from './window/menu.ts';
 import { pageSourceOf } from './window/origin.ts';
 import type { WindowState } from './window/window-state.ts';
 
@@ -33,6 +33,7 @@ function live(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   silenceChromium(developing && process.env.ELECTRON_RENDERER_URL !== undefined);
   registerAppScheme();
+  withholdDefaultMenu();
   const folder = takeDataFolder();
   if (folder.takenByAnother) {
     app.exit(0);

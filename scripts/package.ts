@@ -1,5 +1,6 @@
 /*
- * npm run package: builds the unpacked application for this system into dist/, reads its fuses back and starts it once.
+ * npm run package: builds the unpacked application for this system into dist/, reads its fuses back, starts it once and tries
+ * every way into it.
  * Further arguments go to electron-builder, as in npm run package -- --linux deb, which needs the official Electron.
  */
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { build } from './build.ts';
 import { describeRuntime, electronRuntime, root } from './electron-runtime.ts';
 import { readFuses } from './package/fuses.mjs';
+import { tryBypasses } from './package/try-bypasses.ts';
 import { tryPackaged } from './package/try-packaged.ts';
 import type { ElectronRuntime } from './setup/find-electron.mjs';
 import { engineFile, needsOwnEngine } from './setup/sqlite-engine.mjs';
@@ -15,7 +17,14 @@ import { showTool } from './tools.ts';
 
 const output = join(root, 'dist');
 
-async function packageApplication(args: string[]): Promise<boolean> {
+/**
+ * Builds the unpacked application, reads its fuses back, starts it once and tries every way into it.
+ *
+ * @param args for electron-builder
+ * @returns how many of these were as they should be
+ * @throws {Error} when nothing could be built
+ */
+export async function packageApplication(args: string[]): Promise<{ passed: number; failed: number }> {
   await build();
   const runtime = electronRuntime();
   console.log(`Packaging with ${describeRuntime(runtime)}.`);
@@ -24,15 +33,28 @@ async function packageApplication(args: string[]): Promise<boolean> {
     const dist = await plainElectron(runtime, temporary);
     const settings = [`--config.electronDist=${dist}`, `--config.electronVersion=${runtime.version}`];
     const code = await showTool('electron-builder', [...(args.length > 0 ? args : ['--dir']), ...settings]);
-    if (code !== 0) return false;
+    if (code !== 0) throw new Error('electron-builder could not package the application; it said why just above.');
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
 
   const folder = await unpackedFolder();
   if (needsOwnEngine(runtime)) await useOwnEngine(folder);
-  const fusesAsWanted = await printFuses(executableIn(folder));
-  return (await tryPackaged(executableIn(folder))) && fusesAsWanted;
+  const fuses = await readFuses(executableIn(folder));
+  console.log('\nFuses, read back from the packaged application:');
+  for (const { name, on, asWanted } of fuses) tell(asWanted, `${name.padEnd(40)} ${on ? 'on' : 'off'}`);
+  const started = await tryPackaged(executableIn(folder));
+  console.log('\nWays to make it run other code or obey someone else:');
+  const bypasses = await tryBypasses(programIn(folder), resourcesIn(folder));
+  for (const { name, refused } of bypasses) tell(refused, `${name.padEnd(44)} ${refused ? 'refused' : 'TAKEN'}`);
+  const outcomes = [...fuses.map(({ asWanted }) => asWanted), started, ...bypasses.map(({ refused }) => refused)];
+  const passed = outcomes.filter(Boolean).length;
+  console.log(`\nThe application is in ${folder}`);
+  return { passed, failed: outcomes.length - passed };
+}
+
+function tell(asWanted: boolean, words: string): void {
+  console.log(`  ${asWanted ? 'pass' : 'FAIL'}  ${words}`);
 }
 
 /** The runtime without the small application that makes it start others. */
@@ -57,26 +79,30 @@ function executableIn(folder: string): string {
   return join(folder, process.platform === 'win32' ? 'CHILD Desktop.exe' : 'child-desktop');
 }
 
+/** On macOS the application is a folder that holds the program. */
+function programIn(folder: string): string {
+  const executable = executableIn(folder);
+  return process.platform === 'darwin' ? join(executable, 'Contents', 'MacOS', 'CHILD Desktop') : executable;
+}
+
+function resourcesIn(folder: string): string {
+  return process.platform === 'darwin'
+    ? join(executableIn(folder), 'Contents', 'Resources')
+    : join(folder, 'resources');
+}
+
 /** Puts the copy of SQLite compiled for an older Electron where the better-sqlite3 package looks for its own. */
 async function useOwnEngine(folder: string): Promise<void> {
   const unpacked = join(folder, 'resources', 'app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds');
   await cp(engineFile(root), join(unpacked, `${process.platform}-${process.arch}.node`));
 }
 
-async function printFuses(executable: string): Promise<boolean> {
-  const fuses = await readFuses(executable);
-  console.log('\nFuses, read back from the packaged application:');
-  for (const { name, on, asWanted } of fuses) {
-    console.log(`  ${name.padEnd(40)} ${on ? 'on' : 'off'}${asWanted ? '' : '   NOT AS WANTED'}`);
+if (import.meta.main) {
+  try {
+    const { failed } = await packageApplication(process.argv.slice(2));
+    process.exitCode = failed === 0 ? 0 : 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
   }
-  return fuses.every(({ asWanted }) => asWanted);
-}
-
-try {
-  const done = await packageApplication(process.argv.slice(2));
-  if (done) console.log(`\nThe application is in ${await unpackedFolder()}`);
-  process.exitCode = done ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { buildIfStale } from './build.ts';
 import { check } from './check.ts';
 import { describeRuntime, electronRuntime, root } from './electron-runtime.ts';
+import { packageApplication } from './package.ts';
 import { showTool } from './tools.ts';
 
 interface Outcome {
@@ -22,6 +23,8 @@ const parts: Record<string, Part> = {
   check: async () => ({ ...(await check()), skipped: 0 }),
   unit: runUnit,
   e2e: runEndToEnd,
+  // The same application as it is installed, with its fuses burnt in.
+  package: async () => ({ ...(await packageApplication([])), skipped: 0 }),
 };
 
 /** Pure code, properties and the store on a real database. */

@@ -4,6 +4,10 @@ export interface JsonLimits {
   readonly depth: number;
   /** Lists and groups in all. */
   readonly records: number;
+  /** Texts, numbers and the like in all. */
+  readonly values: number;
+  /** Fields of one group. */
+  readonly names: number;
 }
 
 /** Where a text stops being JSON that may be read, line and column from 1. */
@@ -52,9 +56,10 @@ function endOf(pattern: RegExp, text: string, offset: number): number | undefine
 type Open = { readonly close: ']' } | { readonly close: '}'; readonly names: Set<string> };
 
 /** The offset of the first fault, or undefined when the whole text may be read. */
-function firstFault(text: string, { depth, records }: JsonLimits): number | undefined {
+function firstFault(text: string, { depth, records, values, names }: JsonLimits): number | undefined {
   const open: Open[] = [];
-  let seen = 0;
+  let recordCount = 0;
+  let valueCount = 0;
   let at = endOf(blanks, text, 0) ?? 0;
   let mayClose = false;
   for (;;) {
@@ -63,19 +68,22 @@ function firstFault(text: string, { depth, records }: JsonLimits): number | unde
     const closesAtOnce = mayClose && text[at] === innermost?.close;
     if (!closesAtOnce) {
       if (innermost?.close === '}') {
+        if (innermost.names.size === names) return at;
         const value = valueAfterName(text, at, innermost.names);
         if (typeof value !== 'number') return value.faultAt;
         at = value;
       }
       const opening = text[at];
       if (opening === '{' || opening === '[') {
-        seen += 1;
-        if (open.length === depth || seen > records) return at;
+        recordCount += 1;
+        if (open.length === depth || recordCount > records) return at;
         open.push(opening === '[' ? { close: ']' } : { close: '}', names: new Set() });
         mayClose = true;
         at = endOf(blanks, text, at + 1) ?? at;
         continue;
       }
+      valueCount += 1;
+      if (valueCount > values) return at;
       const end = opening === '"' ? endOfString(text, at) : { end: endOf(number, text, at) ?? endOf(word, text, at) };
       if (end.end === undefined) return 'faultAt' in end ? end.faultAt : at;
       at = endOf(blanks, text, end.end) ?? at;

@@ -1,4 +1,5 @@
 import { writeFieldPath } from '../field-path.ts';
+import { checkStepwise } from './check-stepwise.ts';
 import { readJsonText } from './json-text.ts';
 import { type WholePractice, wholePracticeSchema } from './whole-practice.ts';
 import { wholePracticeFaults } from './whole-practice-references.ts';
@@ -6,7 +7,7 @@ import { wholePracticeFaults } from './whole-practice-references.ts';
 /** The size in bytes up to which a file is read. */
 export const largestPracticeFile = 32 * 1024 * 1024;
 
-const limits = { depth: 32, records: 100_000 } as const;
+const limits = { depth: 32, records: 100_000, values: 2_000_000, names: 1000 } as const;
 
 /** Why a text is not an exported practice: a place in the text, or the field that was not as expected. */
 export interface PracticeProblem {
@@ -23,11 +24,11 @@ export type PracticeReading =
 export function readWholePracticeText(text: string): PracticeReading {
   const json = readJsonText(text.replace(/^\ufeff/, ''), limits);
   if (!json.ok) return { ok: false, problem: json.fault };
-  const checked = wholePracticeSchema.safeParse(json.value);
-  if (!checked.success) return { ok: false, problem: { field: fieldOf(checked.error.issues[0]?.path ?? []) } };
-  const [fault] = wholePracticeFaults(checked.data);
+  const checked = checkStepwise(wholePracticeSchema, json.value);
+  if (!checked.ok) return { ok: false, problem: { field: fieldOf(checked.path) } };
+  const [fault] = wholePracticeFaults(checked.value);
   if (fault !== undefined) return { ok: false, problem: { field: fieldOf(fault) } };
-  return { ok: true, practice: checked.data };
+  return { ok: true, practice: checked.value };
 }
 
 /** Below these, names are the person's or a model author's own, which no problem repeats. */

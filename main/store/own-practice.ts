@@ -7,6 +7,7 @@ import type { Backups } from './backups/backups.ts';
 import { copyStore } from './backups/copy-store.ts';
 import { type KeyRing, openWithOneOf } from './backups/opening.ts';
 import { finishReplacement, nextOf, putAside, putAsideFolderOf, replaceStore } from './backups/replace.ts';
+import { wipeFolder } from './backups/wipe.ts';
 import type { Db } from './connection.ts';
 import { storeFailureOf } from './failures.ts';
 import { assertWritable, isDiskFull, makeFolder } from './folder.ts';
@@ -82,6 +83,8 @@ async function finishConversion({ file, engine }: OwnPracticeOptions, keys: KeyR
   const fromKey = keyOf({ file, engine }, keys);
   if (fromKey === 'none' || fromKey === toKey) return;
   await copyStore({ from: file, fromEngine: { ...engine, key: fromKey }, to: nextOf(file), toKey });
+  // What was put aside while the practice was plain is plain as well, and too damaged to be encrypted.
+  if (fromKey === undefined) wipeFolder(putAsideFolderOf(file));
   replaceStore(file);
 }
 

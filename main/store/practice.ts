@@ -6,8 +6,12 @@ import type { RecoveryCode, Vault } from '../vault/vault.ts';
 import type { Backups, Salvage } from './backups/backups.ts';
 import { contentsOfStore } from './backups/contents.ts';
 import { newestPutAside, nextOf, putAside, putAsideFolderOf, replaceStore } from './backups/replace.ts';
+import { wipeFolder } from './backups/wipe.ts';
+import { closeStore } from './close.ts';
 import type { Db, Engine } from './connection.ts';
 import { openExample } from './example.ts';
+import { removeDatabase } from './folder.ts';
+import { openStore } from './open.ts';
 import {
   acceptPlain,
   forgetRecovery,
@@ -132,7 +136,12 @@ export function createPractices(options: PracticeOptions): Practices {
   function closeOne(kind: PracticeKind, next: Opened): void {
     const open = opened[kind];
     opened[kind] = next;
-    if ('db' in open) open.db.close();
+    if (!('db' in open)) return;
+    try {
+      closeStore(open.db);
+    } catch {
+      // A log that could not be written into its store stays beside it, and the next opening reads it.
+    }
   }
 
   function ownDb(): Db {
@@ -164,6 +173,20 @@ export function createPractices(options: PracticeOptions): Practices {
         await open('own');
       }
       throw error;
+    }
+  }
+
+  /** The shipped models stand in for those whose text is lost, so that the assessments made with them are not. */
+  async function salvage(source: string): Promise<Salvage> {
+    const donor = `${file}.models`;
+    const db = openStore(donor, options);
+    try {
+      await options.models.syncInto(db, surroundings);
+      closeStore(db);
+      return await backups.salvage(source, [donor]);
+    } finally {
+      db.close();
+      removeDatabase(donor);
     }
   }
 
@@ -237,7 +260,7 @@ export function createPractices(options: PracticeOptions): Practices {
         const damaged = 'db' in opened.own ? undefined : file;
         const source = damaged ?? newestPutAside(putAsideFolderOf(file));
         if (source === undefined) throw new ChildError('not-found', 'nothing was put aside', { what: 'store' });
-        return backups.salvage(source);
+        return salvage(source);
       }),
     beginAnew: () =>
       inTurn(async () => {
@@ -264,7 +287,8 @@ export function createPractices(options: PracticeOptions): Practices {
         closeOne('own', notYetOpen);
         closeOne('example', notYetOpen);
         await vault.destroy();
-        for (const folder of [dirname(file), dirname(exampleFile)]) rmSync(folder, { recursive: true, force: true });
+        wipeFolder(dirname(file));
+        rmSync(dirname(exampleFile), { recursive: true, force: true });
         await open('own');
       }),
     close() {

@@ -3,13 +3,13 @@ import { ChildError } from '../../core/errors.ts';
 import { readRecoveryCode, recoveryCodeBytes, recoveryCodeOf } from '../../core/vault/recovery-code.ts';
 import { countAttempts } from './attempts.ts';
 import type { DeviceStorage } from './device-storage.ts';
-import { emptyHolding, type Held, wipeHeld } from './holding.ts';
+import { emptyHolding, type Held, wipe, wipeHeld } from './holding.ts';
 import { oneAtATime } from './in-turn.ts';
 import type { KeyFile, LockKind } from './key-file.ts';
 import { keyFolder, type UsableKey } from './key-folder.ts';
 import { type Locksmith, lockKindFor, makeLock, openLock, openRing, sealRing } from './locks.ts';
 import { deviceMemory } from './remembering.ts';
-import { type Derive, deriveWithScrypt, keyLength, type RandomBytes } from './seal.ts';
+import { type Derive, deriveWithScrypt, keyLength, type RandomBytes, secretMemory } from './seal.ts';
 import type { Vault } from './vault.ts';
 
 export interface VaultOptions {
@@ -193,7 +193,9 @@ export function createVault({
         if (first === undefined || others.length === 0) return;
         const { key } = usableKey();
         // Whatever lies there now must open with the root key, or the write would shut the person out.
-        wipeHeld(withRing(Buffer.from(root), key));
+        const lying = openRing(root, key.ring);
+        if (lying === undefined) throw keyDamaged();
+        wipe(lying);
         await files.write({ ...key, ring: sealRing(root, [first], randomBytes) });
         if (holding.since() === since) holding.take({ root, ring: [first] }, since);
       }),
@@ -230,7 +232,7 @@ function withRing(root: Buffer, key: KeyFile): Held {
 /** Random bytes in memory of their own, which can be wiped without a trace elsewhere. */
 function newBytes(size: number, randomBytes: RandomBytes): Buffer {
   const drawn = randomBytes(size);
-  const own = Buffer.alloc(size);
+  const own = secretMemory(size);
   own.set(drawn);
   drawn.fill(0);
   return own;

@@ -47,9 +47,8 @@ export function emptyHolding(): Holding {
         return false;
       }
       const kept = [opened.root, ...opened.ring];
-      for (const buffer of held === undefined ? [] : [held.root, ...held.ring]) {
-        if (!kept.includes(buffer)) buffer.fill(0);
-      }
+      const before = held === undefined ? [] : [held.root, ...held.ring];
+      wipe(before.filter((buffer) => !kept.includes(buffer)));
       held = opened;
       return true;
     },
@@ -61,7 +60,12 @@ export function emptyHolding(): Holding {
   };
 }
 
-/** Fills every buffer with zeros. */
+/** Fills buffers with zeros. */
+export function wipe(buffers: readonly Buffer[]): void {
+  for (const buffer of buffers) buffer.fill(0);
+}
+
+/** Fills everything an open vault holds with zeros. */
 export function wipeHeld({ root, ring }: Held): void {
-  for (const buffer of [root, ...ring]) buffer.fill(0);
+  wipe([root, ...ring]);
 }

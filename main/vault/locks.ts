@@ -2,7 +2,16 @@ import type { Instant } from '../../core/brand.ts';
 import { readRecoveryCode } from '../../core/vault/recovery-code.ts';
 import type { StoreKey } from '../store/connection.ts';
 import { boundToLock, boundToRing, type KeyFile, type Lock, type LockKind } from './key-file.ts';
-import { costOfNewLocks, type Derive, keyLength, type RandomBytes, saltLength, seal, unseal } from './seal.ts';
+import {
+  costOfNewLocks,
+  type Derive,
+  keyLength,
+  type RandomBytes,
+  saltLength,
+  seal,
+  secretMemory,
+  unseal,
+} from './seal.ts';
 
 /** What makes and opens locks. */
 export interface Locksmith {
@@ -87,7 +96,7 @@ export function openRing(root: Uint8Array, ring: KeyFile['ring']): Buffer[] | un
   const count = bytes.length / keyLength;
   // Each key has memory of its own: a slice would keep the others alive.
   const keys = Array.from({ length: count }, (_, at) => {
-    const key = Buffer.alloc(keyLength);
+    const key = secretMemory(keyLength);
     bytes.copy(key, 0, at * keyLength);
     return key;
   });

@@ -2,7 +2,7 @@ import type { WhyNotRemembered } from '../../core/contract/vault.ts';
 import { ChildError } from '../../core/errors.ts';
 import type { DeviceStorage } from './device-storage.ts';
 import type { KeyFolder } from './key-folder.ts';
-import { keyLength } from './seal.ts';
+import { keyLength, secretMemory } from './seal.ts';
 
 /** Keeps the root key on this device for the person who asked for it; never the only way in. */
 export interface DeviceMemory {
@@ -27,7 +27,7 @@ export function deviceMemory(files: KeyFolder, storage: DeviceStorage): DeviceMe
     if (whyNot() !== undefined)
       throw new ChildError('remembering-unavailable', 'this device has no keyring to keep it');
     // The vault may be locked, and its own buffer wiped, before the device has answered.
-    const bytes = Buffer.alloc(root.length);
+    const bytes = secretMemory(root.length);
     bytes.set(root);
     const sealed = await storage
       .encrypt(bytes)
@@ -49,7 +49,7 @@ export function deviceMemory(files: KeyFolder, storage: DeviceStorage): DeviceMe
         bytes.fill(0);
         return undefined;
       }
-      const root = Buffer.alloc(keyLength);
+      const root = secretMemory(keyLength);
       root.set(bytes);
       bytes.fill(0);
       if (sealAgain) await keep(root).catch(() => undefined);

@@ -12,6 +12,14 @@ export const tagLength = 16;
 /** The length of a salt in bytes. */
 export const saltLength = 32;
 
+/**
+ * Memory for a secret, all zeros, which can be wiped for good. Small buffers otherwise lie in the heap of the language,
+ * whose collector moves them and leaves what was in the old place.
+ */
+export function secretMemory(size: number): Buffer {
+  return Buffer.from(new ArrayBuffer(size));
+}
+
 /** What scrypt (RFC 7914) takes beside the secret. */
 export interface ScryptParameters {
   readonly name: 'scrypt';

@@ -23,12 +23,17 @@ export type RecoveryCode = string;
  */
 export interface Vault {
   readonly state: () => VaultState;
-  /** Makes the key file and leaves the vault open. @throws ChildError `conflict` when there is one. */
+  /**
+   * Makes the key file and leaves the vault open.
+   *
+   * @throws ChildError `conflict` when there is one, `invalid-input` when the passphrase looks like a recovery code.
+   */
   readonly create: (passphrase: string) => Promise<RecoveryCode>;
   /**
    * Opens with a passphrase or a recovery code.
    *
-   * @throws ChildError `wrong-secret` (with `waitMilliseconds`), `key-damaged`.
+   * @throws ChildError `wrong-secret` (with `waitMilliseconds`), `key-damaged`, `not-found` when there is no key file,
+   * `locked` when the vault was locked meanwhile.
    */
   readonly unlock: (secret: string) => Promise<void>;
   /** Opens with what this device remembers; false when it remembers nothing that works. Never throws. */
@@ -37,13 +42,17 @@ export interface Vault {
   readonly lock: () => void;
   /** The ring, newest first. Owned by the vault: copy a key before handing it to another thread. @throws `locked`. */
   readonly keys: () => readonly StoreKey[];
-  /** Seals the ring under another passphrase. @throws ChildError `wrong-secret`. */
+  /**
+   * Seals the ring under another passphrase, whether the vault is open or not. `current` may be the recovery code.
+   *
+   * @throws ChildError `wrong-secret`, `invalid-input` when the passphrase looks like a recovery code.
+   */
   readonly changePassphrase: (current: string, next: string) => Promise<void>;
   /** Seals the ring under another recovery code. @throws ChildError `wrong-secret`. */
   readonly renewRecoveryCode: (current: string) => Promise<RecoveryCode>;
-  /** Puts a new key at the head of the ring, under a new recovery code. @throws ChildError `wrong-secret`. */
+  /** Puts a new key at the head of the ring, under a new recovery code. @throws ChildError `wrong-secret`, `locked`. */
   readonly beginRekey: (passphrase: string) => Promise<RecoveryCode>;
-  /** Nothing is encrypted with the earlier keys any more: the ring keeps only its first. */
+  /** Nothing is encrypted with the earlier keys any more: the ring keeps only its first. @throws `locked`. */
   readonly finishRekey: () => Promise<void>;
   /** Why this device cannot remember, or undefined when it can. */
   readonly whyNotRemembered: () => WhyNotRemembered | undefined;

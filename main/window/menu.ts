@@ -8,6 +8,14 @@ export interface MenuOptions {
   readonly developing: boolean;
 }
 
+/**
+ * Keeps Electron from making a menu of its own, which `setMenu` would only replace. Must run before the application is
+ * ready.
+ */
+export function withholdDefaultMenu(): void {
+  Menu.setApplicationMenu(null);
+}
+
 /** Sets the application menu: standard roles, and the pages of the application. */
 export function setMenu({ navigate, developing }: MenuOptions): void {
   const page = (label: string, route: string, accelerator: string): MenuItemConstructorOptions => ({

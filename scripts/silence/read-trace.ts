@@ -11,8 +11,8 @@ export interface SilenceReport {
   readonly calls: Readonly<Record<string, number>>;
   /** What belonged to the test's driver: its own ports on this computer, and nothing else of this computer. */
   readonly driver: number;
-  /** What should not have been, each in words; the same words once. */
-  readonly outside: readonly string[];
+  /** What should not have been, in words, and how often. */
+  readonly outside: ReadonlyMap<string, number>;
 }
 
 /** One system call: `rest` is everything behind its name. */
@@ -41,7 +41,7 @@ const resolversOnBus = /org\.freedesktop\.(resolve1|Avahi)/;
  */
 export function readTrace(trace: string, driverPorts: ReadonlySet<number>): SilenceReport {
   const calls: Record<string, number> = {};
-  const outside = new Set<string>();
+  const outside = new Map<string, number>();
   const threads = new Set(Array.from(trace.matchAll(/^(\d+) /gm), ([, thread]) => thread));
   let driver = 0;
   for (const call of callsOf(trace)) {
@@ -49,9 +49,9 @@ export function readTrace(trace: string, driverPorts: ReadonlySet<number>): Sile
     calls[family] = (calls[family] ?? 0) + 1;
     const verdict = judge(call, driverPorts);
     if (verdict === 'driver') driver += 1;
-    else if (verdict !== undefined) outside.add(verdict);
+    else if (verdict !== undefined) outside.set(verdict, (outside.get(verdict) ?? 0) + 1);
   }
-  return { threads: threads.size, calls, driver, outside: [...outside] };
+  return { threads: threads.size, calls, driver, outside };
 }
 
 function* callsOf(trace: string): Generator<SystemCall> {
@@ -93,7 +93,7 @@ function judge({ name, rest }: SystemCall, driverPorts: ReadonlySet<number>): st
     return isDrivers(own) ? 'driver' : `listens at ${own === undefined ? 'an unknown place' : textOf(own)}`;
   }
   const named = namedAddressOf(rest);
-  if (name === 'bind') return named === undefined || isLoopback(named.host) ? undefined : `binds to ${textOf(named)}`;
+  if (name === 'bind') return named === undefined || isLoopback(named.host) ? undefined : `binds to ${named.host}`;
   if (name === 'accept' || name === 'accept4') return isDrivers(ownAddressOf(rest)) ? 'driver' : undefined;
   if (name !== 'connect' && !name.startsWith('send')) return undefined;
   if (named !== undefined) {
@@ -104,7 +104,8 @@ function judge({ name, rest }: SystemCall, driverPorts: ReadonlySet<number>): st
   if (/^\d+<(TCP|UDP)/.test(rest))
     return isDrivers(ownAddressOf(rest)) ? 'driver' : `${name} on a socket of the network`;
   const [, path] = /sun_path=@?"([^"]*)"/.exec(rest) ?? [];
-  if (path !== undefined && resolvers.test(path) && !/\) = -1 /.test(rest)) return `${name} to the resolver at ${path}`;
+  if (path !== undefined && resolvers.test(path) && !/\)\s+= -1 /.test(rest))
+    return `${name} to the resolver at ${path}`;
   const [asked] = resolversOnBus.exec(rest) ?? [];
   return asked === undefined ? undefined : `${name} to ${asked} over D-Bus`;
 }

@@ -95,6 +95,8 @@ test('only the page of the one window is answered, on every channel', async ({ l
       const kindsIn = async (address: string, within: boolean) => {
         const webPreferences = { preload, sandbox: true, nodeIntegrationInSubFrames: within };
         const window = new BrowserWindow({ show: false, webPreferences });
+        // The guards would keep the frame empty, and an empty one has no bridge.
+        if (within) window.webContents.removeAllListeners('will-frame-navigate');
         await window.loadURL(address);
         const [inner] = window.webContents.mainFrame.frames;
         const asked = within ? inner : window.webContents.mainFrame;
@@ -112,11 +114,13 @@ test('only the page of the one window is answered, on every channel', async ({ l
     },
     { preload, calls: everyCall },
   );
-  for (const { from, kinds, asked } of strangers) {
-    expect(kinds, from).toEqual(['forbidden-caller']);
-    expect(asked, from).toBe(everyCall.length);
-  }
-  expect(strangers.map(({ from }) => from)).toEqual(['app://child', 'app://elsewhere', 'null', 'app://child']);
+  const refused = { kinds: ['forbidden-caller'], asked: everyCall.length };
+  expect(strangers).toEqual([
+    { from: 'app://child', ...refused },
+    { from: 'app://elsewhere', ...refused },
+    { from: 'null', ...refused },
+    { from: 'app://child', ...refused },
+  ]);
   // A frame within the one window has no bridge at all.
   const within = await page.evaluate(() => {
     const frame = document.createElement('iframe');

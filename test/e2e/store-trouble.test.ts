@@ -135,6 +135,45 @@ testOnOwnFileSystem(
   },
 );
 
+testOnOwnFileSystem(
+  'words that a full disk did not take are there again after leaving the page, and saved once there is room',
+  async ({ launch, userData }) => {
+    const folder = join(userData, 'practice');
+    await mkdir(folder, { recursive: true });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]);
+    try {
+      const { page } = await launch();
+      const shell = new Shell(page);
+      const guided = new GuidedPage(page);
+      await shell.go('Assess');
+      await new AssessPage(page).begin(model, 'Riverside clinic team');
+      await guided.evidence.fill('Before');
+      await expect(guided.saved).toBeVisible();
+      const ballast = join(folder, 'ballast');
+      await fillUp(ballast);
+      await guided.evidence.fill(`Before and after. ${'Long enough to need room. '.repeat(700)}`);
+      await expect(page.getByText('Not saved yet.')).toBeVisible();
+
+      await shell.go('Models');
+      await expect(shell.title).toBeVisible();
+      await expect(guided.evidence).toHaveCount(0);
+      await shell.go('Assess');
+      await new AssessPage(page).drafts.getByRole('button', { name: 'Continue' }).click();
+      await expect(guided.evidence).toHaveValue(/^Before and after/);
+      await expect(page.getByText('Not saved yet.')).toBeVisible();
+      await guided.evidence.press('Control+End');
+      await guided.evidence.pressSequentially('And more.');
+
+      await rm(ballast);
+      await expect(guided.saved).toBeVisible();
+      await page.reload();
+      await expect(guided.evidence).toHaveValue(/^Before and after.*And more\.$/s);
+    } finally {
+      execFileSync('umount', ['-l', folder]);
+    }
+  },
+);
+
 /** Fills the file system of a path until not a byte more fits. */
 async function fillUp(path: string): Promise<void> {
   for (const size of [65_536, 4096, 512, 1]) {

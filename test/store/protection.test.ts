@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect } from '../../main/store/connection.ts';
@@ -116,6 +116,9 @@ describe('a plain practice', () => {
     await house.practices.goUnprotected();
     addOne(house);
     await house.backups.make('asked');
+    const aside = join(dirname(house.own), 'put-aside', '20260101-080000');
+    mkdirSync(aside, { recursive: true });
+    writeFileSync(join(aside, 'practice.db'), `SQLite format 3 and then ${canary}`);
     return house;
   }
 

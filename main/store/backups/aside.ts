@@ -27,11 +27,7 @@ interface Works {
   readonly verify: { readonly job: { readonly file: string }; readonly answer: number };
   readonly contents: { readonly job: { readonly file: string }; readonly answer: StoreContents };
   readonly reencrypt: { readonly job: { readonly file: string }; readonly answer: Reencrypted };
-  /** Puts a folder of backups in order, and wipes the `unfinished` copy of a store elsewhere. */
-  readonly settle: {
-    readonly job: { readonly folder: string; readonly stem: string; readonly unfinished: string };
-    readonly answer: undefined;
-  };
+  readonly settle: { readonly job: { readonly folder: string; readonly stem: string }; readonly answer: undefined };
   /** What can be read of a damaged store, as a new backup in `folder`. */
   readonly salvage: {
     readonly job: {

@@ -9,12 +9,10 @@ import { latestVersion } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { AnswerOf, JobOf, Work } from './aside.ts';
-import { unfinishedEnding } from './copy.ts';
 import { type BackupName, fileOf, readName, stemOf } from './names.ts';
 import type { KeylessEngine, KeyRing } from './opening.ts';
 import { type Finding, readFindings, saveFindings } from './record.ts';
 import { isUnsettled } from './reencrypt.ts';
-import { nextOf } from './replace.ts';
 
 export interface BackupsOptions {
   /** The store that is backed up. */
@@ -92,9 +90,7 @@ export function createBackups(options: BackupsOptions): Backups {
   /** What writes waits for what wrote before, and finds the folder in order. */
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = lastTurn.then(async () => {
-      if (isUnsettled(folder, stem)) {
-        await aside('settle', { folder, stem, unfinished: `${nextOf(storeFile)}${unfinishedEnding}` }, []);
-      }
+      if (isUnsettled(folder, stem)) await aside('settle', { folder, stem }, []);
       return work();
     });
     lastTurn = turn.catch(() => undefined);

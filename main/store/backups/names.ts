@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Instant } from '../../../core/brand.ts';
-import { type BackupReason, backupReasons } from '../../../core/contract/backups.ts';
+import type { BackupReason } from '../../../core/contract/backups.ts';
 
 /** What the name of a backup's file says. */
 export interface BackupName {
@@ -23,6 +23,19 @@ export function stemOf(storeFile: string): string {
   return basename(storeFile, ending);
 }
 
+/** The contract's reasons once more, so that a thread which only copies need not load the contract with its schemas. */
+const reasons: Readonly<Record<BackupReason, true>> = {
+  daily: true,
+  migration: true,
+  asked: true,
+  'before-restore': true,
+  salvaged: true,
+};
+
+function reasonOf(text: string | undefined): BackupReason | undefined {
+  return (Object.keys(reasons) as BackupReason[]).find((known) => known === text);
+}
+
 /** Where the backup of this id lies. */
 export function fileOf(folder: string, id: string): string {
   return join(folder, `${id}${ending}`);
@@ -33,7 +46,7 @@ export function readName(fileName: string, stem: string): BackupName | undefined
   if (!fileName.endsWith(ending)) return undefined;
   const id = fileName.slice(0, -ending.length);
   const parts = naming.exec(id)?.groups;
-  const reason = backupReasons.find((known) => known === parts?.reason);
+  const reason = reasonOf(parts?.reason);
   if (parts?.stem !== stem || reason === undefined) return undefined;
   const madeAt = momentOf(`${parts.date}${parts.time}`);
   return madeAt === undefined ? undefined : { id, version: Number(parts.version), madeAt, reason };

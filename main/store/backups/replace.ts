@@ -4,6 +4,7 @@ import type { Instant } from '../../../core/brand.ts';
 import { ChildError } from '../../../core/errors.ts';
 import { killPoint } from '../../kill-point.ts';
 import { makeFolder, syncFolder } from '../folder.ts';
+import { unfinishedEnding } from './copy.ts';
 import { stampOf } from './names.ts';
 import { wipe, wipeDatabase } from './wipe.ts';
 
@@ -24,7 +25,6 @@ import { wipe, wipeDatabase } from './wipe.ts';
 /** The parts that must stay with their main file. */
 const logs = ['-wal', '-journal'] as const;
 const replacedEnding = '.replaced';
-const unnamedEnding = '.unfinished';
 
 /** Where a store that is to take the place of `file` is written: beside it, so that a rename is enough. */
 export function nextOf(file: string): string {
@@ -96,7 +96,10 @@ export function finishReplacement(file: string, { keepNext = false }: { readonly
   const replaced = replacedOf(file);
   if (!existsSync(file)) putBack(file);
   if (existsSync(file)) wipeDatabase(replaced);
-  if (keepNext || !existsSync(nextOf(file))) return;
+  if (keepNext) return;
+  // A copy that a kill interrupted may still be plain: before its key is changed, or because it was to be.
+  wipeDatabase(`${nextOf(file)}${unfinishedEnding}`);
+  if (!existsSync(nextOf(file))) return;
   if (existsSync(file)) {
     wipe(nextOf(file));
   } else if (!logs.some((log) => existsSync(`${file}${log}`))) {
@@ -125,7 +128,7 @@ export function putAside(file: string, folder: string, now: Instant): string {
   if (![file, ...logs.map((log) => `${file}${log}`)].some((part) => existsSync(part))) {
     throw new ChildError('not-found', 'there is no store to put aside');
   }
-  const unnamed = `${freeFolder(folder, stampOf(now))}${unnamedEnding}`;
+  const unnamed = `${freeFolder(folder, stampOf(now))}${unfinishedEnding}`;
   makeFolder(unnamed);
   syncFolder(folder);
   return finishPuttingAside(file, unnamed);
@@ -144,7 +147,7 @@ function finishPuttingAside(file: string, unnamed: string): string {
   syncFolder(unnamed);
   syncFolder(dirname(file));
   killPoint('put-aside:before-rename');
-  const named = freeFolder(dirname(unnamed), basename(unnamed).slice(0, -unnamedEnding.length));
+  const named = freeFolder(dirname(unnamed), basename(unnamed).slice(0, -unfinishedEnding.length));
   renameSync(unnamed, named);
   syncFolder(dirname(named));
   return join(named, basename(file));
@@ -153,7 +156,7 @@ function finishPuttingAside(file: string, unnamed: string): string {
 /** The main file of the store that was put aside last, or undefined when none was. */
 export function newestPutAside(folder: string): string | undefined {
   const newest = foldersIn(folder)
-    .filter((name) => !name.endsWith(unnamedEnding))
+    .filter((name) => !name.endsWith(unfinishedEnding))
     .toSorted()
     .at(-1);
   if (newest === undefined) return undefined;
@@ -162,7 +165,7 @@ export function newestPutAside(folder: string): string | undefined {
 }
 
 function unnamedPutAside(folder: string): string | undefined {
-  const name = foldersIn(folder).find((candidate) => candidate.endsWith(unnamedEnding));
+  const name = foldersIn(folder).find((candidate) => candidate.endsWith(unfinishedEnding));
   return name === undefined ? undefined : join(folder, name);
 }
 

@@ -40,9 +40,10 @@ function referencesOf(db: Db, table: string): readonly Reference[] {
       'SELECT id, "table" AS parent, "from", "to" FROM pragma_foreign_key_list(?) ORDER BY id, seq',
     )
     .all(table);
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((columns) => {
-    const [first] = columns;
-    return first === undefined ? [] : [{ parent: first.parent, columns }];
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const columns = rows.filter((row) => row.id === id);
+    return columns[0] === undefined ? [] : [{ parent: columns[0].parent, columns }];
   });
 }
 

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 
 const stretch = Buffer.alloc(1024 * 1024);
 
@@ -24,4 +25,13 @@ export function wipe(file: string): void {
 /** Wipes a database with the files SQLite keeps beside it. */
 export function wipeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) wipe(`${file}${suffix}`);
+}
+
+/** Overwrites and removes every file of a folder, and the folder itself; one that does not exist is well. */
+export function wipeFolder(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) wipe(join(entry.parentPath, entry.name));
+  }
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -5,7 +5,6 @@ import { makeBackupNow } from './make.ts';
 import { openWithOneOf, type Unlocked } from './opening.ts';
 import { reencryptNow, settleFolder } from './reencrypt.ts';
 import { salvageNow } from './salvage.ts';
-import { wipeDatabase } from './wipe.ts';
 
 /** Does one order; the body of the thread. @throws whatever SQLite and the file system throw. */
 export function work({ work, job, keys, engine }: Order): unknown {
@@ -30,8 +29,7 @@ export function work({ work, job, keys, engine }: Order): unknown {
     case 'reencrypt':
       return reencryptNow({ ...job, keys, key, engine });
     case 'settle':
-      settleFolder(job.folder, job.stem);
-      return wipeDatabase(job.unfinished);
+      return settleFolder(job.folder, job.stem);
     case 'salvage':
       return salvageNow({ ...job, keys, key, engine });
   }

@@ -85,6 +85,12 @@ export class GuidedPage {
     await this.page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, title);
   }
 
+  /** Goes to the page with all answers, past what is still open. */
+  async review(): Promise<void> {
+    await this.page.getByRole('button', { name: /choose a dimension$/ }).click();
+    await this.page.getByRole('menuitem', { name: 'Read everything again' }).click();
+  }
+
   async complete(): Promise<void> {
     await this.page.getByRole('button', { name: 'Complete' }).click();
     await this.page.waitForFunction(() => window.location.hash.startsWith('#/trajectory'));

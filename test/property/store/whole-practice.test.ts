@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { ChildError } from '../../../core/errors.ts';
-import type { WholePractice } from '../../../core/export/whole-practice.ts';
+import { type WholePractice, wholePracticeJsonSchema } from '../../../core/export/whole-practice.ts';
 import type { Db } from '../../../main/store/connection.ts';
 import { connect } from '../../../main/store/connection.ts';
 import { migrate } from '../../../main/store/migrate.ts';
@@ -40,6 +41,21 @@ test('a whole practice goes out as text and comes back into an empty store witho
       to.close();
     }),
     { numRuns: 150 },
+  );
+});
+
+test('every exported practice is one by the published JSON Schema, and with a field more it is not', () => {
+  const schema = z.fromJSONSchema(wholePracticeJsonSchema() as z.core.JSONSchema.JSONSchema);
+  fc.assert(
+    fc.property(filling, (content) => {
+      const db = anEmptyStore();
+      fillStore(db, content);
+      const whole: unknown = JSON.parse(JSON.stringify(readWholePractice(db, facts)));
+      expect(schema.safeParse(whole).error).toBeUndefined();
+      expect(schema.safeParse(Object.assign({ odd: 1 }, whole)).success).toBe(false);
+      db.close();
+    }),
+    { numRuns: 50 },
   );
 });
 

@@ -63,7 +63,7 @@ export function openPractice({ file, keys, world }: Practice): Db {
 const dimensions = ['kneading', 'proving', 'baking'];
 
 /** Twelve assessments of one model in three contexts, the last one a draft. */
-export function fillPractice(db: Db, world: Practice['world']): void {
+function fillPractice(db: Db, world: Practice['world']): void {
   db.transaction(() => {
     const modelVersionId = storeModel(db, aModel({ summary: `${canary} ${'long and plain words '.repeat(900)}` }));
     const contexts = ['Night shift', 'Day shift', 'Bakery'].map((name) =>
@@ -80,7 +80,7 @@ export function fillPractice(db: Db, world: Practice['world']): void {
 }
 
 /** Rates a dimension with words. */
-export function writeEvidence(
+function writeEvidence(
   db: Db,
   assessmentId: Parameters<typeof changeRating>[1]['assessmentId'],
   dimension: string,

@@ -133,10 +133,11 @@ describe('putting a damaged store aside', () => {
   });
 });
 
-it('a next store that was never used is gone at the next opening', async () => {
+it('a next store that was never used, or never whole, is gone at the next opening', async () => {
   const practice = aPractice();
   const before = dumpOf(practice.file, practice.keys[0]);
   await aNext(practice);
+  writeFileSync(`${nextOf(practice.file)}.unfinished`, 'half a copy');
   openPractice(practice).close();
   expect(filesBelow(practice.folder)).toEqual(['practice.db']);
   expect(dumpOf(practice.file, practice.keys[0])).toBe(before);

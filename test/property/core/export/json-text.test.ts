@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readJsonText } from '../../../../core/export/json-text.ts';
 
-const limits = { depth: 1000, records: 100_000 };
+const limits = { depth: 1000, records: 100_000, values: 100_000, names: 1000 };
 
 /** What the platform's own reader says. */
 function parsed(text: string): { readonly value: unknown } | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readJsonText } from '../../../../core/export/json-text.ts';
 
-const limits = { depth: 4, records: 10 };
+const limits = { depth: 4, records: 10, values: 20, names: 5 };
 const read = (text: string) => readJsonText(text, limits);
 const faultOf = (text: string) => {
   const reading = read(text);
@@ -34,6 +34,10 @@ describe('JSON from outside', () => {
     expect(faultOf('[[[[[]]]]]')).toEqual({ line: 1, column: 5 });
     expect(read(`[${Array(9).fill('{}').join()}]`).ok).toBe(true);
     expect(faultOf(`[${Array(10).fill('{}').join()}]`)).toEqual({ line: 1, column: 29 });
+    expect(read(`[${Array(20).fill('1').join()}]`).ok).toBe(true);
+    expect(faultOf(`[${Array(21).fill('1').join()}]`)).toEqual({ line: 1, column: 42 });
+    expect(read('{"a":1,"b":1,"c":1,"d":1,"e":1}').ok).toBe(true);
+    expect(faultOf('{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1}')).toEqual({ line: 1, column: 32 });
   });
 
   it('is refused where a name occurs twice or means something to a program, however it is written', () => {

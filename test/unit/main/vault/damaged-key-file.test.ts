@@ -141,7 +141,7 @@ describe('a damaged key file', () => {
       }
     });
     await fc.assert(trial, { numRuns: 1000 });
-  });
+  }, 120_000);
 });
 
 describe('a forged key file', () => {

@@ -60,4 +60,4 @@ it('a key file at its real cost opens as documented, and deriving leaves the thr
 
   expect(openAsDocumented(text, 'passphrase', 'Ein stilles Wort: für alle ﬁn')).toEqual(keys);
   expect(openAsDocumented(text, 'recovery', code)).toEqual(keys);
-}, 60_000);
+}, 180_000);
