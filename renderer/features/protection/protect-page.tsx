@@ -59,6 +59,7 @@ export default function ProtectPage({ occasion }: { readonly occasion: ProtectOc
     attempt(async () => {
       setAsksToGoWithout(false);
       const status = await api.vault.goUnprotected();
+      stopAsking();
       go(next);
       await take(status);
       if (occasion === 'new') await changeSettings({ welcomed: true });
