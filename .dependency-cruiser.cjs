@@ -36,10 +36,13 @@ module.exports = {
     {
       name: 'main-imports-electron-and-sqlite-only',
       comment:
-        'main/ may import electron, better-sqlite3, zod and yaml; any other package needs an entry here and a reason.',
+        'main/ may import electron, better-sqlite3, zod, yaml and hash-wasm (scrypt, docs/adr/0009); any other package needs an entry here and a reason.',
       severity: 'error',
       from: { path: '^main/' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(electron|better-sqlite3|zod|yaml|@types/better-sqlite3)/' },
+      to: {
+        path: 'node_modules/',
+        pathNot: 'node_modules/(electron|better-sqlite3|zod|yaml|hash-wasm|@types/better-sqlite3)/',
+      },
     },
     {
       name: 'preload-imports-the-contract-only',

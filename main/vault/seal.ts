@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 
 /** Gives bytes that nobody can guess; `randomBytes` of `node:crypto`. */
 export type RandomBytes = (size: number) => Uint8Array;
@@ -31,7 +31,7 @@ export interface ScryptParameters {
 }
 
 /**
- * The cost of a new lock: about half a second and 256 MiB. Twice the least that OWASP's password storage cheat sheet
+ * The cost of a new lock: about a second and 256 MiB. Twice the least that OWASP's password storage cheat sheet
  * asks for.
  */
 export const costOfNewLocks = { name: 'scrypt', N: 2 ** 18, r: 8, p: 1 } as const;
@@ -39,16 +39,11 @@ export const costOfNewLocks = { name: 'scrypt', N: 2 ** 18, r: 8, p: 1 } as cons
 /** Makes a key of {@link keyLength} bytes from a secret. */
 export type Derive = (secret: Uint8Array, parameters: ScryptParameters) => Promise<Buffer>;
 
-/** scrypt on a thread of its own: a derivation takes far longer than main may keep the window waiting. */
-export const deriveWithScrypt: Derive = (secret, { N, r, p, salt }) =>
-  new Promise((resolve, reject) => {
-    // The engine needs 128·r·(N + p + 2) bytes and refuses at its limit of 32 MiB unless it is told.
-    const maxmem = 128 * r * (N + p + 2) + 1024 * 1024;
-    scrypt(secret, Buffer.from(salt, 'base64'), keyLength, { N, r, p, maxmem }, (error, key) => {
-      if (error === null) resolve(key);
-      else reject(error);
-    });
-  });
+/** scrypt on a thread of its own, see `deriveAside`. */
+export const deriveWithScrypt: Derive = async (secret, parameters) => {
+  const { deriveAside } = await import('./derive-aside.ts');
+  return deriveAside(secret, parameters);
+};
 
 /** Something encrypted with AES-256-GCM: the nonce, and the ciphertext followed by its tag. Both base64. */
 export interface Sealed {

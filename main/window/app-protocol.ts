@@ -15,7 +15,7 @@ export function registerAppScheme(): void {
  * Serves the built window from a list made now; what is not on the list is not found.
  *
  * Not with `protocol.handle`: its first request loads an HTTP client of the web's kind into the main process, which
- * takes longer than everything else main does until the first screen (docs/adr/0009).
+ * takes longer than everything else main does until the first screen (docs/adr/0010).
  */
 export function serveFiles(target: Protocol, folder: string): void {
   const map = fileMapOf(folder);
