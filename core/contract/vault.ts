@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { appStatus } from './app-status.ts';
 import { type Calls, call } from './call.ts';
 import * as field from './fields.ts';
-
-/** The fewest characters a passphrase may have; how easily it is guessed is told in words while it is chosen. */
-export const shortestPassphrase = 10;
+import { shortestPassphrase } from './shortest-passphrase.ts';
 
 /** A passphrase being chosen. Anything may be in it; it is compared after NFKC normalisation. */
 const newPassphrase = z.string().min(shortestPassphrase).max(1000);

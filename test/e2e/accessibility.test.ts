@@ -1,14 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
 import { AssessPage, GuidedPage } from './pages/assess.ts';
+import { expectNoBarrier } from './pages/barriers.ts';
 import { Shell } from './pages/shell.ts';
-
-async function expectNoBarrier(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  expect(found, where).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen of the example is free of barriers, ${colorScheme}`, async ({ launch }) => {
@@ -17,7 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const shell = new Shell(page);
     await shell.openExample();
-    for (const route of ['/', '/assess', '/trajectory', '/models', '/settings']) {
+    for (const route of ['/', '/assess', '/trajectory', '/models', '/privacy', '/privacy/log', '/settings']) {
       await shell.goTo(route);
       await page.waitForTimeout(400);
       await expectNoBarrier(page, `${route}, ${colorScheme}`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../scripts/electron-runtime.ts';
 import { expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess.ts';
+import { ProtectPage } from './pages/protection.ts';
 import { Shell } from './pages/shell.ts';
 
 test('the first run leads in three panels to a first assessment, by keyboard, and is not shown again', async ({
@@ -17,6 +18,9 @@ test('the first run leads in three panels to a first assessment, by keyboard, an
   await first.page.keyboard.press('ArrowRight');
   await expect(shell.title).toHaveText('Begin where you are');
   await first.page.keyboard.press('Enter');
+  await expect(shell.title).toHaveText('Protect your practice');
+  await new ProtectPage(first.page).withoutPassphrase.click();
+  await first.page.getByRole('button', { name: 'Go without', exact: true }).click();
   await expect(shell.title).toHaveText('Look at your own practice');
   await first.close();
 
@@ -31,13 +35,13 @@ test('the first run can lead into the example, and out of it again', async ({ la
   await page.getByRole('button', { name: 'Look around in an example' }).click();
   await expect(page.getByText('You are looking at example data.')).toBeVisible();
   await page.getByRole('button', { name: 'Leave the example' }).click();
-  await expect(new Shell(page).title).toHaveText('Take a first look at your own practice');
+  await expect(new Shell(page).title).toHaveText('Protect your practice');
 });
 
 test('every page is one click away in the rail', async ({ launch }) => {
   const { page } = await launch();
   const shell = new Shell(page);
-  for (const place of ['Assess', 'Trajectory', 'Models', 'Settings', 'Home'] as const) {
+  for (const place of ['Assess', 'Trajectory', 'Models', 'Privacy', 'Settings', 'Home'] as const) {
     await shell.go(place);
     await expect(shell.rail.getByRole('link', { name: place })).toHaveAttribute('aria-current', 'page');
     await expect(shell.title).not.toBeEmpty();

@@ -76,13 +76,13 @@ export function BackupPreview({ backup, onVerified }: BackupPreviewProps) {
           <Button
             kind="primary"
             isDisabled={preview.state !== 'ready'}
-            isPending={busy === 'restore'}
+            isBusy={busy === 'restore'}
             onPress={() => setIsAsking(true)}
           >
             {busy === 'restore' ? t('preview.restoring') : t('preview.restore')}
           </Button>
         ) : null}
-        <Button isPending={busy === 'verify'} onPress={() => void verify()}>
+        <Button isBusy={busy === 'verify'} onPress={() => void verify()}>
           {busy === 'verify' ? t('preview.verifying') : t('preview.verify')}
         </Button>
       </div>

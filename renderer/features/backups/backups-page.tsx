@@ -51,7 +51,7 @@ export default function BackupsPage({ id }: { readonly id?: string }) {
       title={title}
       summary={t('summary')}
       actions={
-        <Button kind={list.length === 0 ? 'primary' : 'quiet'} isPending={isMaking} onPress={make}>
+        <Button kind={list.length === 0 ? 'primary' : 'quiet'} isBusy={isMaking} onPress={make}>
           {isMaking ? t('making') : t('make')}
         </Button>
       }

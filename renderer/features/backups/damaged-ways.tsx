@@ -40,11 +40,11 @@ export default function DamagedWays({ canSalvage }: { readonly canSalvage: boole
   return (
     <div className={styles.ways}>
       {canSalvage ? (
-        <Button isPending={salvage.state === 'reading'} onPress={begin}>
+        <Button isBusy={salvage.state === 'reading'} onPress={begin}>
           {salvage.state === 'reading' ? t('recovery.salvaging') : t('damaged.salvage')}
         </Button>
       ) : null}
-      <Button isPending={isBusy} onPress={() => setAsksToBeginAnew(true)}>
+      <Button isBusy={isBusy} onPress={() => setAsksToBeginAnew(true)}>
         {t('damaged.anew')}
       </Button>
       {error === undefined ? null : <ErrorNotice error={error} />}

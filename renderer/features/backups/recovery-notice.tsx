@@ -40,7 +40,7 @@ export function RecoveryNotice() {
         <p>{t('recovery.text', { found: words.moment(recovery.foundAt) })}</p>
       </div>
       <div className={styles.actions}>
-        <Button size="small" isPending={salvage.state === 'reading'} onPress={begin}>
+        <Button size="small" isBusy={salvage.state === 'reading'} onPress={begin}>
           {salvage.state === 'reading' ? t('recovery.salvaging') : t('recovery.salvage')}
         </Button>
         <Button size="small" onPress={() => void acknowledge()}>

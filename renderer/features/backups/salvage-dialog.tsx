@@ -30,7 +30,7 @@ export function SalvageDialog({ salvaged, useLabel, isBusy = false, onUse, onClo
       actions={
         <>
           <Button onPress={onClose}>{t('salvage.close')}</Button>
-          <Button kind="primary" isPending={isBusy} onPress={onUse}>
+          <Button kind="primary" isBusy={isBusy} onPress={onUse}>
             {useLabel}
           </Button>
         </>

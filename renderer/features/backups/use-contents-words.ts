@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StoreContents } from '../../../core/contract/backups.ts';
+import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
 import { type ContentsDifference, type ContentsLine, compareContents } from './compare-contents.ts';
 
@@ -33,6 +34,6 @@ export function useContentsWords(): ContentsWords {
     counts: ({ completed, drafts, contexts }) =>
       words.list([numbered('completed', completed), numbered('drafts', drafts), numbered('contexts', contexts)]),
     line: ({ modelTitle, contextName }) => t('line', { model: modelTitle, where: contextName }),
-    difference: (backup, now) => sentences(compareContents(backup, now)),
+    difference: (backup, now) => sentences(compareContents(backup, now)).map(capitalised),
   };
 }

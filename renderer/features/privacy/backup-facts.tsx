@@ -58,7 +58,7 @@ export function BackupFacts({ facts, onChanged }: BackupFactsProps) {
         </dl>
       )}
       <div className={styles.actions}>
-        <Button isPending={isMaking} onPress={() => void make()}>
+        <Button isBusy={isMaking} onPress={() => void make()}>
           {isMaking ? t('backups:making') : t('backups:make')}
         </Button>
         <Button onPress={() => go('/privacy/backups')}>{t('backups.all')}</Button>

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
+import { selectAll } from '../../components/select-all.ts';
 import { NewPassphrase } from '../protection/new-passphrase.tsx';
 import { useNewPassphrase } from '../protection/use-new-passphrase.ts';
 import { useSecretAttempt } from '../protection/use-secret-attempt.ts';
@@ -30,7 +31,7 @@ export function ChangePassphraseDialog({ onClose, onChanged }: ChangePassphraseD
     if (next === undefined) return;
     const changed = await attempt(async () => void (await api.vault.changePassphrase({ current, next })));
     if (changed) onChanged();
-    else field.current?.select();
+    else selectAll(field.current);
   };
   return (
     <Dialog
@@ -40,7 +41,7 @@ export function ChangePassphraseDialog({ onClose, onChanged }: ChangePassphraseD
       actions={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button kind="primary" type="submit" form={id} isPending={isBusy} isDisabled={waitSeconds > 0}>
+          <Button kind="primary" type="submit" form={id} isBusy={isBusy} isDisabled={waitSeconds > 0}>
             {isBusy ? t('change.busy') : t('change.submit')}
           </Button>
         </>
@@ -56,7 +57,7 @@ export function ChangePassphraseDialog({ onClose, onChanged }: ChangePassphraseD
           problem={problem}
           autoFocus
         />
-        <NewPassphrase choosing={choosing} />
+        <NewPassphrase choosing={choosing} isReplacing />
         {error === undefined ? null : <ErrorNotice error={error} />}
       </form>
     </Dialog>

@@ -52,7 +52,7 @@ function EraseDialog({ onClose }: { readonly onClose: () => void }) {
       mustAnswer
       actions={
         <>
-          <Button isDisabled={!isTyped} isPending={isBusy} onPress={() => void erase()}>
+          <Button isDisabled={!isTyped} isBusy={isBusy} onPress={() => void erase()}>
             {isBusy ? t('erase.busy') : t('erase.yes')}
           </Button>
           <Button kind="primary" isDisabled={isBusy} onPress={onClose}>

@@ -42,16 +42,18 @@ export function ExportFacts({ facts, onChanged }: ExportFactsProps) {
         moreLabel={t('exports.more', { count: facts.exports.length })}
       />
       <div className={styles.actions}>
-        <Button isPending={busy === 'export'} onPress={() => setIsAsking(true)}>
+        <Button isBusy={busy === 'export'} onPress={() => setIsAsking(true)}>
           {busy === 'export' ? t('exports.exporting') : t('exports.export')}
         </Button>
         {isEmpty.state === 'ready' && isEmpty.value ? (
-          <Button isPending={busy === 'import'} onPress={importAll}>
+          <Button isBusy={busy === 'import'} onPress={importAll}>
             {busy === 'import' ? t('exports.importing') : t('exports.import')}
           </Button>
         ) : null}
       </div>
-      <p role="status">{outcome}</p>
+      <p className={styles.outcome} role="status">
+        {outcome}
+      </p>
       {error === undefined ? null : <ErrorNotice error={error} />}
       <ExportDialog
         isOpen={isAsking}

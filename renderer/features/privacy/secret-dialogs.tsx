@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
+import { selectAll } from '../../components/select-all.ts';
 import { useProtectionActions } from '../protection/protection.store.ts';
 import { useSecretAttempt } from '../protection/use-secret-attempt.ts';
 import styles from './secret-dialog.module.css';
@@ -73,7 +74,7 @@ function CodeDialog({ title, label, submit, busy, makeCode, onClose, children }:
       const { recoveryCode } = await makeCode(secret);
       showCode({ code: recoveryCode, madeAt: Date.now() as Instant, next: '/privacy' });
     });
-    if (!made) field.current?.select();
+    if (!made) selectAll(field.current);
   };
   return (
     <Dialog
@@ -88,7 +89,7 @@ function CodeDialog({ title, label, submit, busy, makeCode, onClose, children }:
           <Button onPress={onClose} isDisabled={isBusy}>
             {t('cancel')}
           </Button>
-          <Button kind="primary" type="submit" form={id} isPending={isBusy} isDisabled={waitSeconds > 0}>
+          <Button kind="primary" type="submit" form={id} isBusy={isBusy} isDisabled={waitSeconds > 0}>
             {isBusy ? busy : submit}
           </Button>
         </>

@@ -1,4 +1,4 @@
-import { shortestPassphrase } from '../../../core/contract/vault.ts';
+import { shortestPassphrase } from '../../../core/contract/shortest-passphrase.ts';
 import type { Strength } from './strength.ts';
 
 /** What keeps a chosen passphrase from being taken. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { shortestPassphrase } from '../../../core/contract/vault.ts';
+import { shortestPassphrase } from '../../../core/contract/shortest-passphrase.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
@@ -10,10 +10,12 @@ import type { NewPassphraseState, PassphraseWay } from './use-new-passphrase.ts'
 export interface NewPassphraseProps {
   readonly choosing: NewPassphraseState;
   readonly autoFocus?: boolean;
+  /** It takes the place of another, whose field stands above. */
+  readonly isReplacing?: boolean;
 }
 
 /** Where a passphrase is chosen: one's own, typed twice and judged in words, or six words that are drawn at random. */
-export function NewPassphrase({ choosing, autoFocus = false }: NewPassphraseProps) {
+export function NewPassphrase({ choosing, autoFocus = false, isReplacing = false }: NewPassphraseProps) {
   const { t } = useTranslation('protection');
   return (
     <div className={styles.choosing}>
@@ -27,7 +29,7 @@ export function NewPassphrase({ choosing, autoFocus = false }: NewPassphraseProp
         onSelect={choosing.setWay}
       />
       {choosing.way === 'own' ? (
-        <Own choosing={choosing} autoFocus={autoFocus} />
+        <Own choosing={choosing} autoFocus={autoFocus} isReplacing={isReplacing} />
       ) : (
         <SixWords phrase={choosing.phrase} onAnother={choosing.suggest} />
       )}
@@ -36,7 +38,7 @@ export function NewPassphrase({ choosing, autoFocus = false }: NewPassphraseProp
   );
 }
 
-function Own({ choosing, autoFocus }: { readonly choosing: NewPassphraseState; readonly autoFocus: boolean }) {
+function Own({ choosing, autoFocus, isReplacing }: Required<NewPassphraseProps>) {
   const { t } = useTranslation('protection');
   const { first, again, judgement, problem } = choosing;
   const ofFirst = problem === 'tooShort' || problem === 'tooEasy' ? problem : undefined;
@@ -44,7 +46,7 @@ function Own({ choosing, autoFocus }: { readonly choosing: NewPassphraseState; r
     <>
       <div className={styles.field}>
         <PassphraseField
-          label={t('choose.first')}
+          label={t(isReplacing ? 'choose.new' : 'choose.first')}
           value={first}
           onChange={choosing.setFirst}
           autoFocus={autoFocus}

@@ -59,6 +59,7 @@ export default function ProtectPage({ occasion }: { readonly occasion: ProtectOc
     attempt(async () => {
       setAsksToGoWithout(false);
       const status = await api.vault.goUnprotected();
+      stopAsking();
       go(next);
       await take(status);
       if (occasion === 'new') await changeSettings({ welcomed: true });
@@ -96,7 +97,7 @@ export default function ProtectPage({ occasion }: { readonly occasion: ProtectOc
         <form className={styles.form} onSubmit={protect} noValidate aria-label={t('choose.title')}>
           <NewPassphrase choosing={choosing} autoFocus={occasion !== 'new'} />
           {error === undefined ? null : <ErrorNotice error={error} />}
-          <Button kind="primary" type="submit" isPending={isBusy}>
+          <Button kind="primary" type="submit" isBusy={isBusy}>
             {isBusy ? t('protect.busy') : t('protect.submit')}
           </Button>
         </form>

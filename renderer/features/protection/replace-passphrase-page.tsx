@@ -48,7 +48,7 @@ export default function ReplacePassphrasePage({ code }: { readonly code: string 
         <form className={styles.form} onSubmit={replace} noValidate aria-label={t('choose.title')}>
           <NewPassphrase choosing={choosing} autoFocus />
           {error === undefined ? null : <ErrorNotice error={error} />}
-          <Button kind="primary" type="submit" isPending={isBusy}>
+          <Button kind="primary" type="submit" isBusy={isBusy}>
             {isBusy ? t('replace.busy') : t('replace.submit')}
           </Button>
         </form>

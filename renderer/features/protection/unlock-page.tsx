@@ -4,6 +4,7 @@ import { api } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { PassphraseField } from '../../components/passphrase-field.tsx';
+import { selectAll } from '../../components/select-all.ts';
 import { Tick } from '../../components/tick.tsx';
 import { useLoaded } from '../../use-loaded.ts';
 import { AlonePage } from '../shell/alone-page.tsx';
@@ -36,7 +37,7 @@ export default function UnlockPage() {
       if (looksLikeRecoveryCode(secret)) noteOpenedWithCode(secret);
       await take(status);
     });
-    if (!opened) field.current?.select();
+    if (!opened) selectAll(field.current);
   };
 
   return (
@@ -71,7 +72,7 @@ export default function UnlockPage() {
           <p className={styles.quiet}>{t(`remember.why.${facts.unavailable}`)}</p>
         )}
         {error === undefined ? null : <ErrorNotice error={error} />}
-        <Button kind="primary" type="submit" isPending={isBusy} isDisabled={waitSeconds > 0}>
+        <Button kind="primary" type="submit" isBusy={isBusy} isDisabled={waitSeconds > 0}>
           {isBusy ? t('unlock.busy') : t('unlock.submit')}
         </Button>
       </form>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { shortestPassphrase } from '../../../core/contract/vault.ts';
+import { shortestPassphrase } from '../../../core/contract/shortest-passphrase.ts';
 import type { ChildError } from '../../../core/errors.ts';
 import { api } from '../../api.ts';
 import { asChildError } from '../../use-loaded.ts';

@@ -79,18 +79,7 @@ function RailFoot() {
   const how = status?.practice === 'example' ? 'example' : isProtected ? 'encrypted' : 'notEncrypted';
   const Icon = isProtected ? LockKeyhole : LockKeyholeOpen;
   return (
-    <div className={styles.foot}>
-      {isProtected ? (
-        <button
-          type="button"
-          className={styles.lock}
-          onClick={() => void lock()}
-          title={`${t('rail.lock')} (${lockKey})`}
-        >
-          <LockKeyhole size={18} strokeWidth={1.75} aria-hidden="true" />
-          <span className={styles.word}>{t('rail.lock')}</span>
-        </button>
-      ) : null}
+    <div className={styles.foot} data-protected={isProtected}>
       <p className={styles.promise} title={`${t('rail.promise')} ${t(`rail.${how}`)}`}>
         <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
         <span className={styles.word}>
@@ -99,6 +88,17 @@ function RailFoot() {
           {t(`rail.${how}`)}
         </span>
       </p>
+      {isProtected ? (
+        <button
+          type="button"
+          className={styles.lock}
+          onClick={() => void lock()}
+          title={`${t('rail.lock')} (${lockKey})`}
+        >
+          <LockKeyhole className={styles.lockSign ?? ''} size={18} strokeWidth={1.75} aria-hidden="true" />
+          <span className={styles.word}>{t('rail.lock')}</span>
+        </button>
+      ) : null}
     </div>
   );
 }
