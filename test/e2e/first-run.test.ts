@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/electron-runtime.ts';
@@ -77,6 +77,16 @@ test('a broken model file is named with its place, and the other models can be u
   await expect(page.locator('main')).toContainText(/Line \d+, column \d+: expected/);
   await shell.go('Assess');
   await new AssessPage(page).begin('Convening a community of practice', 'Riverside clinic team');
+});
+
+test('an empty folder of models is given as the reason why there is none', async ({ launch }) => {
+  const resources = await mkdtemp(join(tmpdir(), 'child-e2e-resources-'));
+  await mkdir(join(resources, 'models'));
+  const { page } = await launch({ env: { CHILD_RESOURCES_FOLDER: resources } });
+  const shell = new Shell(page);
+  await shell.go('Models');
+  await expect(shell.title).toHaveText('There is no model of practice here yet');
+  await expect(page.getByRole('status')).toContainText('The folder of models that comes with CHILD Desktop is empty');
 });
 
 test('a model reads one dimension at a time and as a whole', async ({ launch }) => {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
-import { ErrorNotice } from '../../components/notice.tsx';
+import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { useLoaded } from '../../use-loaded.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -26,6 +26,11 @@ export default function ModelsPage() {
   return (
     <Page context={t('library.context')} title={title} summary={t('library.summary')}>
       <BrokenFiles problems={problems} othersUsable={models.length > 0} />
+      {models.length === 0 && problems.length === 0 ? (
+        <Notice title={t('library.emptyTitle')}>
+          <p>{t('library.emptyText')}</p>
+        </Notice>
+      ) : null}
       <ul className={styles.models}>
         {models.map((model) => (
           <ModelCard key={model.versionId} model={model} />
