@@ -1,6 +1,6 @@
 /*
  * npm run tour: drives the real window through the main job, with a fresh practice and with the example, and takes
- * pictures of every screen, light and dark, into out/tour/. The four the README shows are refreshed in docs/images/,
+ * pictures of every screen, light and dark, into out/tour/. Those the README shows are refreshed in docs/images/,
  * unless it is called with --pictures-only: a newcomer's first start changes no file that git knows.
  */
 import { copyFile, mkdir, rm } from 'node:fs/promises';
@@ -12,7 +12,9 @@ import { runTour } from './tour/run-tour.ts';
 
 const pictures = join(root, 'out', 'tour');
 const readmePictures = join(root, 'docs', 'images');
-const shownInReadme = process.argv.includes('--pictures-only') ? [] : ['home', 'assess', 'trajectory', 'model'];
+const shownInReadme = process.argv.includes('--pictures-only')
+  ? []
+  : ['home', 'assess', 'trajectory', 'model', 'privacy', 'unlock'];
 
 await buildIfStale();
 await rm(pictures, { recursive: true, force: true });

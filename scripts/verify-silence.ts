@@ -47,13 +47,13 @@ async function verify(): Promise<number> {
 async function listen(folder: string, rest: number): Promise<number> {
   console.log('The whole tour:');
   const trace = join(folder, 'tour.trace');
-  let ports = nobody;
+  let ports: ReadonlySet<number> = nobody;
   let stops = 0;
   let blocked = 0;
   await runTour({
     start: (launch) => underStrace(launch, folder, trace),
     onOpen: async (app, userData) => {
-      ports = await driverPorts(app, userData);
+      ports = new Set([...ports, ...(await driverPorts(app, userData))]);
     },
     picture: async (page) => {
       stops += 1;
@@ -61,7 +61,7 @@ async function listen(folder: string, rest: number): Promise<number> {
     },
     onEnd: async (page) => {
       const status = await page.evaluate(() => window.child.app.status());
-      blocked = status.ok ? status.value.blockedRequests : Number.NaN;
+      blocked += status.ok ? status.value.blockedRequests : Number.NaN;
     },
   });
   const tour = readTrace(await readFile(trace, 'utf8'), ports);

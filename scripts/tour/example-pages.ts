@@ -1,29 +1,23 @@
 import type { Page } from '@playwright/test';
 import type { Picture } from './fresh-practice.ts';
+import { goTo } from './protection-pages.ts';
 
 /** Every page with three years of practice in it. */
 export async function pagesOfTheExample(page: Page, picture: Picture): Promise<void> {
-  const goTo = async (route: string) => {
-    await page.evaluate((hash) => {
-      window.location.hash = hash;
-    }, route);
-    await page.locator('h1').waitFor();
-    await page.waitForTimeout(300);
-  };
   await page.evaluate(() => window.child.app.openPractice({ practice: 'example' }));
   await page.reload();
-  await goTo('/');
+  await goTo(page, '/');
   await picture('home');
-  await goTo('/assess');
+  await goTo(page, '/assess');
   await picture('drafts');
-  await goTo(await trajectoryOfLongestStanding(page));
+  await goTo(page, await trajectoryOfLongestStanding(page));
   await picture('trajectory');
   for (const view of ['One', 'Profile', 'Table']) {
     await page.getByRole('radio', { name: view, exact: true }).click();
     await page.waitForTimeout(300);
     await picture(`trajectory-${view.toLowerCase()}`);
   }
-  await goTo('/models');
+  await goTo(page, '/models');
   await picture('models');
   await page
     .getByRole('link', { name: /Convening a community of practice/ })
@@ -32,7 +26,7 @@ export async function pagesOfTheExample(page: Page, picture: Picture): Promise<v
   await page.waitForFunction(() => /^#\/models\/./.test(window.location.hash));
   await page.waitForTimeout(300);
   await picture('model');
-  await goTo('/settings');
+  await goTo(page, '/settings');
   await picture('settings');
 }
 

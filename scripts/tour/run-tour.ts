@@ -6,43 +6,76 @@ import { openDisplay } from '../display.ts';
 import { drivenLaunch, type ElectronLaunch, root } from '../electron-runtime.ts';
 import { pagesOfTheExample } from './example-pages.ts';
 import { freshPractice } from './fresh-practice.ts';
+import { damagePractice, goTo, privacyPages, theLockedDoor, unlock } from './protection-pages.ts';
 
 export interface TourOptions {
   /** What happens at every stop. */
   readonly picture: (page: Page, name: string) => Promise<void>;
   /** Starts the application in another way than usual. */
   readonly start?: (launch: ElectronLaunch) => Promise<ElectronLaunch>;
-  /** Called once the window is open. */
+  /** Called whenever a window has been opened: at the first start and at the second. */
   readonly onOpen?: (app: ElectronApplication, userData: string) => Promise<void>;
-  /** Called before the window is closed. */
+  /** Called before the window is closed, at both starts. */
   readonly onEnd?: (page: Page) => Promise<void>;
 }
 
-/** Drives the real window through the main job, with a fresh practice and with the example. */
-export async function runTour({ picture, start, onOpen, onEnd }: TourOptions): Promise<void> {
+/**
+ * Drives the real window through the main job, with a fresh practice and with the example, through all that protects a
+ * practice, and at last through a second start that finds the practice damaged.
+ */
+export async function runTour(options: TourOptions): Promise<void> {
   const display = await openDisplay();
   const userData = await mkdtemp(join(tmpdir(), 'child-desktop-tour-'));
   try {
-    const launch = drivenLaunch(root, [`--user-data-dir=${userData}`]);
-    const app = await electron.launch((await start?.(launch)) ?? launch);
-    const page = await app.firstWindow();
-    await onOpen?.(app, userData);
-    const resize = (width: number, height: number) =>
-      app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
-        width,
-        height,
-      ] as [number, number]);
-    await resize(1280, 800);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    const stop = (name: string) => picture(page, name);
-    await freshPractice(page, stop);
-    await pagesOfTheExample(page, stop);
-    await resize(900, 600);
-    await stop('settings-narrow');
-    await onEnd?.(page);
-    await app.close();
+    await firstEvening(options, userData);
+    await damagePractice(userData);
+    await nextMorning(options, userData);
   } finally {
     await rm(userData, { recursive: true, force: true });
     display.close();
   }
 }
+
+async function firstEvening(options: TourOptions, userData: string): Promise<void> {
+  const { picture } = options;
+  const { app, page } = await open(options, userData);
+  const stop = (name: string) => picture(page, name);
+  await freshPractice(page, stop);
+  await privacyPages(page, stop);
+  await pagesOfTheExample(page, stop);
+  await resize(app, 900, 600);
+  await stop('settings-narrow');
+  await goTo(page, '/privacy');
+  await stop('privacy-narrow');
+  await page.evaluate(() => window.child.app.openPractice({ practice: 'own' }));
+  await page.reload();
+  await resize(app, 1280, 800);
+  const unlocked = await theLockedDoor(app, page, picture);
+  await options.onEnd?.(unlocked);
+  await app.close();
+}
+
+async function nextMorning(options: TourOptions, userData: string): Promise<void> {
+  const { app, page } = await open(options, userData);
+  await unlock(page);
+  await page.getByText(/^You are back at what was saved on/).waitFor();
+  await options.picture(page, 'recovered');
+  await options.onEnd?.(page);
+  await app.close();
+}
+
+async function open({ start, onOpen }: TourOptions, userData: string) {
+  const launch = drivenLaunch(root, [`--user-data-dir=${userData}`]);
+  const app = await electron.launch((await start?.(launch)) ?? launch);
+  const page = await app.firstWindow();
+  await onOpen?.(app, userData);
+  await resize(app, 1280, 800);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  return { app, page };
+}
+
+const resize = (app: ElectronApplication, width: number, height: number) =>
+  app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+    width,
+    height,
+  ] as [number, number]);
