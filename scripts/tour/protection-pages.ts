@@ -13,7 +13,7 @@ export async function protectThePractice(page: Page, picture: Picture): Promise<
   await page.getByRole('radio', { name: 'Six words' }).click();
   await page.getByText(/^[a-z]+( [a-z]+){5}$/).waitFor();
   await picture('protect-six-words');
-  await page.getByRole('radio', { name: 'Six words' }).press('ArrowLeft');
+  await page.getByRole('radio', { name: 'My own' }).click();
   await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
   await page.getByRole('textbox', { name: 'The same once more' }).fill(passphrase);
   await page.getByText('Very hard to guess.').waitFor();
