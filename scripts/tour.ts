@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { buildIfStale } from './build.ts';
 import { root } from './electron-runtime.ts';
+import { damagedPractice } from './tour/damaged-practice.ts';
 import { runTour } from './tour/run-tour.ts';
 
 const pictures = join(root, 'out', 'tour');
@@ -19,7 +20,7 @@ await rm(pictures, { recursive: true, force: true });
 await mkdir(pictures, { recursive: true });
 await mkdir(readmePictures, { recursive: true });
 const taken: string[] = [];
-await runTour({ picture: takeBoth });
+await runTour({ picture: takeBoth, onClosed: (userData) => damagedPractice(userData, takeBoth) });
 for (const name of shownInReadme) {
   await copyFile(join(pictures, `${name}-light.png`), join(readmePictures, `${name}.png`));
 }

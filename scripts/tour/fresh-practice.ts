@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { protectPractice } from './private-pages.ts';
 
 export type Picture = (name: string) => Promise<void>;
 
@@ -15,6 +16,7 @@ export async function freshPractice(page: Page, picture: Picture): Promise<void>
   await button(/^Next/).click();
   await picture('welcome-3');
   await button(/^Begin/).click();
+  await protectPractice(page, picture);
   await page.getByText('Convening a community of practice', { exact: true }).click();
   await page.getByRole('textbox', { name: 'What do you call it?' }).fill('Riverside clinic team');
   await picture('begin');

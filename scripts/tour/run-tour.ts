@@ -6,6 +6,7 @@ import { openDisplay } from '../display.ts';
 import { drivenLaunch, type ElectronLaunch, root } from '../electron-runtime.ts';
 import { pagesOfTheExample } from './example-pages.ts';
 import { freshPractice } from './fresh-practice.ts';
+import { privatePages, throughTheDoor } from './private-pages.ts';
 
 export interface TourOptions {
   /** What happens at every stop. */
@@ -16,16 +17,18 @@ export interface TourOptions {
   readonly onOpen?: (app: ElectronApplication, userData: string) => Promise<void>;
   /** Called before the window is closed. */
   readonly onEnd?: (page: Page) => Promise<void>;
+  /** Called once the application has ended, while its folder is still there. */
+  readonly onClosed?: (userData: string) => Promise<void>;
 }
 
 /** Drives the real window through the main job, with a fresh practice and with the example. */
-export async function runTour({ picture, start, onOpen, onEnd }: TourOptions): Promise<void> {
+export async function runTour({ picture, start, onOpen, onEnd, onClosed }: TourOptions): Promise<void> {
   const display = await openDisplay();
   const userData = await mkdtemp(join(tmpdir(), 'child-desktop-tour-'));
   try {
     const launch = drivenLaunch(root, [`--user-data-dir=${userData}`]);
     const app = await electron.launch((await start?.(launch)) ?? launch);
-    const page = await app.firstWindow();
+    let page = await app.firstWindow();
     await onOpen?.(app, userData);
     const resize = (width: number, height: number) =>
       app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
@@ -36,11 +39,15 @@ export async function runTour({ picture, start, onOpen, onEnd }: TourOptions): P
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const stop = (name: string) => picture(page, name);
     await freshPractice(page, stop);
+    await privatePages(page, stop);
+    page = await throughTheDoor(app, page, picture);
+    await resize(1280, 800);
     await pagesOfTheExample(page, stop);
     await resize(900, 600);
     await stop('settings-narrow');
     await onEnd?.(page);
     await app.close();
+    await onClosed?.(userData);
   } finally {
     await rm(userData, { recursive: true, force: true });
     display.close();
