@@ -15,6 +15,7 @@ export async function damagedPractice(
   await file.close();
   const app = await electron.launch(drivenLaunch(root, [`--user-data-dir=${userData}`]));
   const page = await app.firstWindow();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openTheDoor(page);
   await page.getByRole('region', { name: /^You are back at/ }).waitFor();

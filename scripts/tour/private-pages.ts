@@ -38,7 +38,7 @@ export async function privatePages(page: Page, picture: Picture): Promise<void> 
   await picture('privacy-log');
   await goTo('/privacy/backups');
   await button('Back up now').click();
-  await page.getByRole('region', { name: /^The copy of/ }).waitFor();
+  await page.getByText('It holds the same as you have now.').waitFor();
   await picture('backups');
   await button('Restore this copy').click();
   await page.getByRole('dialog').waitFor();
