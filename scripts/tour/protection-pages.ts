@@ -26,17 +26,22 @@ export async function protectThePractice(page: Page, picture: Picture): Promise<
 
 /** What a person can see and do about their privacy, and the way back to a copy. */
 export async function privacyPages(page: Page, picture: Picture): Promise<void> {
-  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
   await goTo(page, '/privacy');
   await picture('privacy');
-  await button('Back up now').click();
-  await goTo(page, '/privacy/backups');
-  await page.getByRole('list', { name: 'Copies of your practice' }).getByRole('link').first().click();
-  await page.getByRole('region', { name: /^The copy of/ }).waitFor();
-  await page.waitForTimeout(300);
-  await picture('restore');
+  await button('Change the passphrase').click();
+  await picture('privacy-change');
+  await button('Cancel').click();
   await goTo(page, '/privacy/log');
-  await picture('log');
+  await picture('privacy-log');
+  await goTo(page, '/privacy/backups');
+  await button('Back up now').click();
+  await page.getByText('It holds the same as you have now.').waitFor();
+  await picture('backups');
+  await button('Restore this copy').click();
+  await page.getByRole('dialog').waitFor();
+  await picture('restore');
+  await button('Leave it as it is').click();
 }
 
 /** Locks and unlocks again. @returns the window that took the place of the first one. */
@@ -48,7 +53,12 @@ export async function theLockedDoor(
   await goTo(page, '/');
   const [door] = await Promise.all([
     app.waitForEvent('window'),
-    page.getByRole('button', { name: 'Lock now' }).click(),
+    // The page goes while it is being clicked.
+    page
+      .getByRole('button', { name: 'Lock now' })
+      .first()
+      .click()
+      .catch(() => undefined),
   ]);
   await door.emulateMedia({ reducedMotion: 'reduce' });
   await door.getByRole('textbox', { name: 'Passphrase or recovery code' }).waitFor();
