@@ -9,6 +9,7 @@ import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figures, type Sample } from './bench/figures.ts';
+import { measureOpening } from './bench/opening.ts';
 import { type Subject, takeSample } from './bench/take-sample.ts';
 import { buildIfStale } from './build.ts';
 import { openDisplay } from './display.ts';
@@ -98,6 +99,16 @@ function printTable(results: Result[]): void {
     );
 }
 
+/** Not a ratio to a bare window, which has nothing to open: beside what the derivation alone costs. */
+async function printOpening(rounds: number): Promise<void> {
+  const { unlock, derivation, lock } = await measureOpening(rounds);
+  const seconds = (values: number[]) => `${(median(values) / 1000).toFixed(2)} s`;
+  console.log(
+    `\nunlocking ${seconds(unlock)} (0.3 to 1.5 s wanted), of which the derivation alone takes ${seconds(derivation)}; ` +
+      `locking ${seconds(lock)} (at most 1 s wanted)`,
+  );
+}
+
 async function bench(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -125,6 +136,7 @@ async function bench(): Promise<number> {
     await writeFile(values.json, `${JSON.stringify({ machine, electron, rounds, results, samples }, null, 2)}\n`);
     console.log(`\nWritten to ${values.json}`);
   }
+  await printOpening(Math.min(rounds, 5));
   const over = results.filter(({ within }) => !within);
   return over.length > 0 && !values['no-budget'] ? 1 : 0;
 }
