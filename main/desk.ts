@@ -7,6 +7,7 @@ import type { EventName } from '../core/contract/channels.ts';
 import { contract } from '../core/contract/contract.ts';
 import type { BlockedAttempt } from '../core/contract/privacy.ts';
 import type { Settings } from '../core/contract/settings.ts';
+import { ChildError } from '../core/errors.ts';
 import { exportEverything } from './files/export-everything.ts';
 import { importEverything } from './files/import-everything.ts';
 import { createLedger } from './files/ledger.ts';
@@ -31,7 +32,7 @@ import { storeFailureOf } from './store/failures.ts';
 import { isDiskFull } from './store/folder.ts';
 import { lookAtFolder } from './store/folder-kind.ts';
 import { folderSize } from './store/folder-size.ts';
-import { keysAtHand } from './store/own-practice.ts';
+import { keysAtHand, recoveryOf } from './store/own-practice.ts';
 import { createPractices, ownFileIn } from './store/practice.ts';
 import type { Surroundings } from './store/surroundings.ts';
 import { readSettings } from './store/use-cases/keep-settings.ts';
@@ -84,6 +85,11 @@ const surroundings: Surroundings = {
   newId: () => randomUUID(),
 };
 
+/** A secret that did not open the vault is the person's slip, not the program's failure. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof ChildError && error.kind === 'wrong-secret';
+}
+
 /** Six random words; the list they come from is loaded when somebody asks. */
 async function suggest(): Promise<string> {
   const { suggestedPhrase, suggestedPhraseBytes } = await import('../core/vault/suggested-phrase.ts');
@@ -112,18 +118,20 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   });
   const practices = createPractices({
     ...{ dataFolder, exampleSource, engine, surroundings, models, mayWrite, vault, backups },
+    onOpened(own) {
+      log.note(recoveryOf(own) === undefined ? 'store-opened' : 'store-recovered');
+      options.onSettings(readSettings(own));
+    },
     onReplaced: () => options.tell('practiceChanged', undefined),
   });
-  const applySettings = () => {
-    const own = practices.ownStore();
-    if (own !== undefined) options.onSettings(readSettings(own));
-  };
   if (vault.isRemembered()) await vault.unlockRemembered();
   // Even an error that has no screen of its own must leave someone to answer the window.
   await practices.open('own').catch((error: unknown) => log.note('store-failed', { error }));
-  log.note('store-opened');
-  applySettings();
-  const keepBackup = () => practices.keepBackup().catch((error: unknown) => log.note('backup-failed', { error }));
+  const keepBackup = () =>
+    practices.keepBackup().then(
+      (backup) => backup !== undefined && log.note('backup-made', { kind: backup.reason, bytes: backup.bytes }),
+      (error: unknown) => log.note('backup-failed', { error }),
+    );
   const timers = [setTimeout(keepBackup, firstBackup), setInterval(keepBackup, nextBackup)];
   for (const timer of timers) timer.unref();
 
@@ -136,7 +144,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     checkOutput: options.developing,
     isDiskFull: () => isDiskFull(dataFolder),
     onError(channel, error) {
-      log.note('call-failed', { channel, error });
+      log.note(isRefusal(error) ? 'vault-refused' : 'call-failed', { channel, error });
       const failure = storeFailureOf(error);
       if (failure?.kind === 'store-damaged') practices.giveUp(failure);
     },
@@ -146,7 +154,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       vault: vaultHandlers({
         ...{ practices, vault, policy, status, suggest },
         lock: options.beginLock,
-        onUnlocked: applySettings,
+        onUnlocked: () => log.note('vault-unlocked'),
       }),
       backups: backupsHandlers({ practices, backups, status }),
       privacy: privacyHandlers({
@@ -161,12 +169,13 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
         },
         async importEverything() {
           const imported = await importEverything(options.window(), practices.store);
-          applySettings();
+          options.onSettings(readSettings(practices.store()));
           return imported;
         },
         async erase() {
           await practices.erase();
           log.clear();
+          log.note('practice-erased');
         },
       }),
       models: modelsHandlers(practices, models, surroundings),
@@ -180,7 +189,10 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       }),
     },
     mayLock: () => vault.state() === 'open',
-    lock: practices.lock,
+    lock() {
+      practices.lock();
+      log.note('vault-locked');
+    },
     autoLockMinutes: () => {
       const own = practices.ownStore();
       return own === undefined ? 0 : readSettings(own).autoLockMinutes;

@@ -46,6 +46,7 @@ function live(): void {
     root: join(import.meta.dirname, '..', '..'),
   });
   catchStrays(process, log);
+  log.note('started');
 
   const places = placesOf({
     mainFolder: import.meta.dirname,

@@ -16,7 +16,7 @@ export interface VaultRoom {
   readonly suggest: () => Promise<string>;
   /** Begins the conversation at whose end the vault is locked and the window replaced. */
   readonly lock: () => void;
-  /** The own practice has just been opened: what the person has set applies from now on. */
+  /** Told when a secret has opened the vault. */
   readonly onUnlocked: () => void;
 }
 

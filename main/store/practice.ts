@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PracticeKind, Recovery, StoreState } from '../../core/contract/app-status.ts';
+import type { Backup } from '../../core/contract/backups.ts';
 import { ChildError, type ErrorKind } from '../../core/errors.ts';
 import type { RecoveryCode, Vault } from '../vault/vault.ts';
 import type { Backups, Salvage } from './backups/backups.ts';
@@ -36,6 +37,8 @@ export interface PracticeOptions {
   readonly mayWrite: () => boolean;
   readonly vault: Vault;
   readonly backups: Backups;
+  /** The own practice has just been opened: what the person has set applies from now on. */
+  readonly onOpened: (own: Db) => void;
   /** The store of the open practice was replaced: whatever was read from it before is out of date. */
   readonly onReplaced: () => void;
 }
@@ -74,7 +77,7 @@ export interface Practices {
   readonly recovery: () => Recovery | undefined;
   readonly acknowledgeRecovery: () => void;
   /** Makes a backup when something changed since the last one. */
-  readonly keepBackup: () => Promise<void>;
+  readonly keepBackup: () => Promise<Backup | undefined>;
   /** Destroys the key first, then everything else in the folders of both practices. */
   readonly erase: () => Promise<void>;
   readonly close: () => void;
@@ -105,6 +108,7 @@ export function createPractices(options: PracticeOptions): Practices {
         return { db: await openExample(exampleFile, { ...options, sourceFile: options.exampleSource }) };
       }
       const db = await openOwnPractice(own, mayCreate);
+      options.onOpened(db);
       void finishKeys().catch(() => undefined);
       return { db };
     } catch (error) {
@@ -275,12 +279,11 @@ export function createPractices(options: PracticeOptions): Practices {
     acknowledgeRecovery: () => forgetRecovery(ownDb()),
     keepBackup: () =>
       inTurn(async () => {
-        if (!('db' in opened.own)) return;
+        if (!('db' in opened.own)) return undefined;
         const { lastChangedAt } = contentsOfStore(opened.own.db);
         const [newest] = await backups.list();
-        if (lastChangedAt !== undefined && (newest === undefined || newest.madeAt < lastChangedAt)) {
-          await backups.make('daily');
-        }
+        const isChanged = lastChangedAt !== undefined && (newest === undefined || newest.madeAt < lastChangedAt);
+        return isChanged ? backups.make('daily') : undefined;
       }),
     erase: () =>
       inTurn(async () => {

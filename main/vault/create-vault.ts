@@ -2,6 +2,7 @@ import type { Instant } from '../../core/brand.ts';
 import { ChildError } from '../../core/errors.ts';
 import { readRecoveryCode, recoveryCodeBytes, recoveryCodeOf } from '../../core/vault/recovery-code.ts';
 import { countAttempts } from './attempts.ts';
+import { deriveWithScrypt } from './derive.ts';
 import type { DeviceStorage } from './device-storage.ts';
 import { emptyHolding, type Held, wipe, wipeHeld } from './holding.ts';
 import { oneAtATime } from './in-turn.ts';
@@ -9,7 +10,7 @@ import type { KeyFile, LockKind } from './key-file.ts';
 import { keyFolder, type UsableKey } from './key-folder.ts';
 import { type Locksmith, lockKindFor, makeLock, openLock, openRing, sealRing } from './locks.ts';
 import { deviceMemory } from './remembering.ts';
-import { type Derive, deriveWithScrypt, keyLength, type RandomBytes, secretMemory } from './seal.ts';
+import { type Derive, keyLength, type RandomBytes, secretMemory } from './seal.ts';
 import type { Vault } from './vault.ts';
 
 export interface VaultOptions {

@@ -39,12 +39,6 @@ export const costOfNewLocks = { name: 'scrypt', N: 2 ** 18, r: 8, p: 1 } as cons
 /** Makes a key of {@link keyLength} bytes from a secret. */
 export type Derive = (secret: Uint8Array, parameters: ScryptParameters) => Promise<Buffer>;
 
-/** scrypt on a thread of its own, see `deriveAside`. */
-export const deriveWithScrypt: Derive = async (secret, parameters) => {
-  const { deriveAside } = await import('./derive-aside.ts');
-  return deriveAside(secret, parameters);
-};
-
 /** Something encrypted with AES-256-GCM: the nonce, and the ciphertext followed by its tag. Both base64. */
 export interface Sealed {
   readonly nonce: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Picture } from './fresh-practice.ts';
 
-export const passphrase = 'seven kettles under the bridge';
+const passphrase = 'seven kettles under the bridge';
 
 /** From the decision how the practice is protected to the sheet that is put away. */
 export async function protectThePractice(page: Page, picture: Picture): Promise<void> {

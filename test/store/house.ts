@@ -55,6 +55,7 @@ export function aHouse({ dataFolder = aFolder(), exampleSource = example, mayWri
     mayWrite,
     vault,
     backups,
+    onOpened: () => undefined,
     onReplaced,
   });
   onTestFinished(practices.close);

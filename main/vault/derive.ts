@@ -1,0 +1,7 @@
+import type { Derive } from './seal.ts';
+
+/** scrypt on a thread of its own, which is loaded when the first secret is tried; see `deriveAside`. */
+export const deriveWithScrypt: Derive = async (secret, parameters) => {
+  const { deriveAside } = await import('./derive-aside.ts');
+  return deriveAside(secret, parameters);
+};
