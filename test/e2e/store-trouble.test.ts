@@ -119,6 +119,12 @@ testOnOwnFileSystem(
       await expect(page.getByText('Not saved yet.')).toBeVisible();
       await expect(guided.evidence).toHaveValue(/^Before and after/);
 
+      const aside = join(userData, 'unsaved.txt');
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      }, aside);
+      await page.getByRole('button', { name: 'Save these words as a file' }).click();
+      await expect.poll(() => readFile(aside, 'utf8').catch(() => '')).toContain('Before and after. Long enough');
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
       const asked = page.getByRole('alertdialog', { name: 'Your last words are not saved yet' });
       await asked.getByRole('button', { name: 'Stay' }).click();
@@ -157,8 +163,8 @@ testOnOwnFileSystem(
       await shell.go('Models');
       await expect(shell.title).toBeVisible();
       await expect(guided.evidence).toHaveCount(0);
-      await shell.go('Assess');
-      await new AssessPage(page).drafts.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByText('Some of your words are not saved yet.')).toBeVisible();
+      await page.getByRole('button', { name: 'Go to them' }).click();
       await expect(guided.evidence).toHaveValue(/^Before and after/);
       await expect(page.getByText('Not saved yet.')).toBeVisible();
       await guided.evidence.press('Control+End');

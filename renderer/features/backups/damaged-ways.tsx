@@ -10,6 +10,7 @@ import { asChildError } from '../../use-loaded.ts';
 import { useAppActions } from '../shell/app.store.ts';
 import styles from './damaged-ways.module.css';
 import { SalvageDialog } from './salvage-dialog.tsx';
+import { SalvageFailed } from './salvage-failed.tsx';
 import { useSalvage } from './use-salvage.ts';
 
 /** What can be done about a practice that cannot be opened and has no good copy: save what is left, or begin anew. */
@@ -48,7 +49,7 @@ export default function DamagedWays({ canSalvage }: { readonly canSalvage: boole
         {t('damaged.anew')}
       </Button>
       {error === undefined ? null : <ErrorNotice error={error} />}
-      {salvage.state === 'failed' ? <ErrorNotice error={salvage.error} /> : null}
+      {salvage.state === 'failed' ? <SalvageFailed error={salvage.error} /> : null}
       {salvage.state === 'found' ? (
         <SalvageDialog
           salvaged={salvage.salvaged}

@@ -9,6 +9,7 @@ import { asChildError } from '../../use-loaded.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useAppActions, useStatus } from '../shell/app.store.ts';
 import styles from './recovery-notice.module.css';
+import { SalvageFailed } from './salvage-failed.tsx';
 import { useSalvage } from './use-salvage.ts';
 
 const SalvageDialog = lazy(async () => ({ default: (await import('./salvage-dialog.tsx')).SalvageDialog }));
@@ -48,7 +49,7 @@ export function RecoveryNotice() {
         </Button>
       </div>
       {error === undefined ? null : <ErrorNotice error={error} />}
-      {salvage.state === 'failed' ? <ErrorNotice error={salvage.error} /> : null}
+      {salvage.state === 'failed' ? <SalvageFailed error={salvage.error} /> : null}
       {salvage.state === 'found' ? (
         <Suspense fallback={null}>
           <SalvageDialog

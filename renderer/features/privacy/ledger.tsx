@@ -30,9 +30,11 @@ export function Ledger({ lines, moreLabel }: { readonly lines: readonly LedgerLi
         ))}
       </ul>
       {lines.length > fewInSight ? (
-        <Button kind="plain" size="small" onPress={() => setAllInSight(!allInSight)}>
-          {allInSight ? t('fewer') : moreLabel}
-        </Button>
+        <p className={styles.more}>
+          <Button kind="plain" size="small" onPress={() => setAllInSight(!allInSight)}>
+            {allInSight ? t('fewer') : moreLabel}
+          </Button>
+        </p>
       ) : null}
     </>
   );

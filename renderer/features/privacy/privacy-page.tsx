@@ -23,23 +23,24 @@ export default function PrivacyPage() {
   const status = useStatus();
   const { value: facts, error, reload } = useLive(() => api.privacy.facts(), every);
   const [vault, reloadVault] = useLoaded('vault', () => api.vault.status());
-  const isExample = status?.practice === 'example';
+  // What concerns the own practice alone is not shown beside data that is not the person's.
+  const isOwn = status?.practice === 'own';
   return (
     <Page context={t('context')} title={t('title')} summary={t('summary')}>
       <div className={styles.notices}>
-        {isExample ? <Notice title={t('example')} /> : null}
+        {isOwn ? null : <Notice title={t('example')}>{t('exampleText')}</Notice>}
         {error === undefined ? null : <ErrorNotice error={error} onRetry={reload} />}
         {vault.state === 'failed' ? <ErrorNotice error={vault.error} onRetry={reloadVault} /> : null}
       </div>
       {facts === undefined ? null : <NetworkFacts facts={facts} />}
-      {vault.state === 'ready' ? <ProtectionFacts vault={vault.value} onChanged={reloadVault} /> : null}
+      {isOwn && vault.state === 'ready' ? <ProtectionFacts vault={vault.value} onChanged={reloadVault} /> : null}
       {facts === undefined ? null : (
         <>
           <PlaceFacts facts={facts} />
-          <BackupFacts facts={facts} onChanged={reload} />
-          <ExportFacts facts={facts} onChanged={reload} />
+          {isOwn ? <BackupFacts facts={facts} onChanged={reload} /> : null}
+          {isOwn ? <ExportFacts facts={facts} onChanged={reload} /> : null}
           <LogSection />
-          {isExample ? null : <EraseSection />}
+          {isOwn ? <EraseSection /> : null}
         </>
       )}
     </Page>

@@ -7,7 +7,7 @@ import { Tick } from '../../components/tick.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useProtectionActions } from '../protection/protection.store.ts';
 import { SettingsSection } from '../settings/settings-section.tsx';
-import { useApp, useAppActions } from '../shell/app.store.ts';
+import { useAppActions } from '../shell/app.store.ts';
 import { ChangePassphraseDialog } from './change-passphrase-dialog.tsx';
 import styles from './facts.module.css';
 import { NewSheetDialog, RekeyDialog } from './secret-dialogs.tsx';
@@ -22,26 +22,16 @@ export interface ProtectionFactsProps {
 export function ProtectionFacts({ vault, onChanged }: ProtectionFactsProps) {
   const { t } = useTranslation('privacy');
   const { askToProtect } = useProtectionActions();
-  const isExample = useApp((state) => state.status?.practice === 'example');
   if (vault.protection === 'passphrase') return <Encrypted vault={vault} onChanged={onChanged} />;
-  if (vault.protection === 'undecided') {
-    return (
-      <SettingsSection title={t('protection.title')}>
-        <p className={styles.sentence}>{t('protection.undecided')}</p>
-      </SettingsSection>
-    );
-  }
   return (
     <SettingsSection title={t('protection.title')} text={t('protection.text')}>
       <Notice
         tone="caution"
         title={t('protection.plain')}
         actions={
-          isExample ? undefined : (
-            <Button kind="primary" onPress={askToProtect}>
-              {t('protection.protect')}
-            </Button>
-          )
+          <Button kind="primary" onPress={askToProtect}>
+            {t('protection.protect')}
+          </Button>
         }
       >
         {t('protection.plainText')}
