@@ -11,7 +11,12 @@ import { aStore } from './store-fixtures.ts';
 describe('settings', () => {
   it('have defaults until they are set, and keep what is set', () => {
     const db = aStore();
-    expect(readSettings(db)).toEqual({ appearance: 'system', previousAnswer: 'after', welcomed: false });
+    expect(readSettings(db)).toEqual({
+      appearance: 'system',
+      previousAnswer: 'after',
+      autoLockMinutes: 10,
+      welcomed: false,
+    });
     expect(changeSettings(db, { appearance: 'dark' })).toEqual({ ...defaultSettings, appearance: 'dark' });
     expect(changeSettings(db, { welcomed: true, appearance: undefined })).toEqual({
       ...defaultSettings,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentsOfStore } from '../../../main/store/backups/contents.ts';
 import { connect } from '../../../main/store/connection.ts';
+import { migrations } from '../../../main/store/migrations/index.ts';
 import { openStore } from '../../../main/store/open.ts';
 import { saveSetting } from '../../../main/store/settings.ts';
 import { aFolder, aSmallDisk, fillDisk } from '../store-fixtures.ts';
@@ -21,11 +22,14 @@ const inFolder = ({ folder }: Practice) => join(folder, 'backups');
 const fileOf = (practice: Practice, id: string) => join(inFolder(practice), `${id}.db`);
 const isChanged = () => true;
 
-/** Turns bytes in the middle of a file into others. */
+/** The version of the schema as file names tell it. */
+const schema = String(migrations.length).padStart(4, '0');
+
+/** Turns whole pages in the middle of a file into others, whatever is on them. */
 function damage(file: string): void {
   const bytes = readFileSync(file);
   const middle = Math.floor(bytes.length / 8192) * 4096;
-  writeFileSync(file, bytes.fill(7, middle + 20, middle + 60));
+  writeFileSync(file, bytes.fill(7, middle - 16_384, middle + 16_384));
 }
 
 describe('making a backup', () => {
@@ -33,7 +37,7 @@ describe('making a backup', () => {
     const practice = aPractice();
     practice.world.setClock('2026-11-24T13:29:00Z');
     const backup = await practice.backups.make('asked');
-    expect(backup).toMatchObject({ id: 'practice-0001-20261124-133000-asked', reason: 'asked', isGood: true });
+    expect(backup).toMatchObject({ id: `practice-${schema}-20261124-133000-asked`, reason: 'asked', isGood: true });
     expect(await practice.backups.list()).toEqual([backup]);
     expect(dumpOf(fileOf(practice, backup.id), practice.keys[0])).toBe(dumpOf(practice.file, practice.keys[0]));
     expect(readableFiles(practice.folder)).toEqual([]);
@@ -275,7 +279,6 @@ describe('encrypting the backups anew', () => {
 
 it('a backup made before the schema changes is one of them', async () => {
   const practice = aPractice();
-  const { migrations } = await import('../../../main/store/migrations/index.ts');
   const version = migrations.length + 1;
   const next = [...migrations, { version, name: 'a step', up: () => undefined }];
   openStore(practice.file, {
