@@ -135,6 +135,12 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const timers = [setTimeout(keepBackup, firstBackup), setInterval(keepBackup, nextBackup)];
   for (const timer of timers) timer.unref();
 
+  /** Everything is always everything of the person's own, whatever is open beside it. */
+  const ownStore = () => {
+    const own = practices.ownStore();
+    if (own === undefined) throw new ChildError('store-closed', 'the own practice is not open');
+    return own;
+  };
   const facts = { ...options.facts, dataFolder, sqliteVersion: sqliteVersionOf(engine) };
   const passphraseRequired = policy.requirePassphrase;
   const status = () => statusOf({ ...options, practices, vault, facts, passphraseRequired });
@@ -165,11 +171,12 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
         logLines: log.lines,
         exportEverything: () => {
           const exported = { exportedAt: surroundings.now(), appVersion: facts.appVersion };
-          return exportEverything(options.window(), practices.store, exported, onSaved);
+          return exportEverything(options.window(), ownStore, exported, onSaved);
         },
         async importEverything() {
-          const imported = await importEverything(options.window(), practices.store);
-          options.onSettings(readSettings(practices.store()));
+          const imported = await importEverything(options.window(), ownStore);
+          options.onSettings(readSettings(ownStore()));
+          if (imported.imported) options.tell('practiceChanged', undefined);
           return imported;
         },
         async erase() {

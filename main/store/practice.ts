@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PracticeKind, Recovery, StoreState } from '../../core/contract/app-status.ts';
 import type { Backup } from '../../core/contract/backups.ts';
@@ -72,7 +72,10 @@ export interface Practices {
   /** Puts a backup in place of the own practice, which is kept as a backup itself. */
   readonly restore: (backupId: string) => Promise<void>;
   readonly salvage: () => Promise<Salvage>;
-  /** Puts a damaged own store aside and begins an empty one. @throws ChildError `conflict` when it is not damaged. */
+  /**
+   * Puts a damaged own store aside and begins an empty one; where the key is lost, all that only it could open goes
+   * aside as well. @throws ChildError `conflict` when nothing is damaged.
+   */
   readonly beginAnew: () => Promise<void>;
   readonly recovery: () => Recovery | undefined;
   readonly acknowledgeRecovery: () => void;
@@ -194,6 +197,28 @@ export function createPractices(options: PracticeOptions): Practices {
     }
   }
 
+  async function beginAnew(): Promise<void> {
+    const kind = 'db' in opened.own ? undefined : opened.own.failure.kind;
+    if (kind !== 'store-damaged' && kind !== 'key-damaged') {
+      throw new ChildError('conflict', 'the practice is not damaged');
+    }
+    const hasLostKey = kind === 'key-damaged';
+    if (existsSync(file)) {
+      const aside = dirname(putAside(file, putAsideFolderOf(file), surroundings.now()));
+      if (hasLostKey) await putKeyAside(aside);
+    } else if (hasLostKey) await vault.destroy();
+    // Without its key the practice is as on the first day: how the next one is protected is asked anew.
+    await open('own', !hasLostKey);
+    if (!hasLostKey && vault.state() === 'absent') acceptPlain(ownDb());
+  }
+
+  /** What only the lost key could open stays together, should the key ever be found. */
+  async function putKeyAside(aside: string): Promise<void> {
+    await vault.putAside(aside);
+    const kept = join(dirname(file), 'backups');
+    if (existsSync(kept)) renameSync(kept, join(aside, 'backups'));
+  }
+
   async function restore(backupId: string): Promise<void> {
     if ('db' in opened.own) await backups.make('before-restore');
     await backups.copyTo(backupId, nextOf(file), keysAtHand(vault)[0]);
@@ -266,15 +291,7 @@ export function createPractices(options: PracticeOptions): Practices {
         if (source === undefined) throw new ChildError('not-found', 'nothing was put aside', { what: 'store' });
         return salvage(source);
       }),
-    beginAnew: () =>
-      inTurn(async () => {
-        if ('db' in opened.own || opened.own.failure.kind !== 'store-damaged') {
-          throw new ChildError('conflict', 'the practice is not damaged');
-        }
-        if (existsSync(file)) putAside(file, putAsideFolderOf(file), surroundings.now());
-        await open('own', true);
-        if (vault.state() === 'absent') acceptPlain(ownDb());
-      }),
+    beginAnew: () => inTurn(beginAnew),
     recovery: () => ('db' in opened.own ? recoveryOf(opened.own.db) : undefined),
     acknowledgeRecovery: () => forgetRecovery(ownDb()),
     keepBackup: () =>

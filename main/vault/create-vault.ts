@@ -212,6 +212,12 @@ export function createVault({
       return { passphraseSetAt: passphrase.setAt, recoveryCodeMadeAt: recovery.setAt };
     },
 
+    putAside: (elsewhere) =>
+      inTurn(async () => {
+        const { state } = files.read();
+        if (state === 'usable') throw new ChildError('conflict', 'the key file can be used');
+        await files.moveTo(elsewhere);
+      }),
     destroy: () => {
       holding.wipe();
       return inTurn(async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { makeFolder } from '../store/folder.ts';
 import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
 import type { RandomBytes } from './seal.ts';
@@ -36,6 +36,8 @@ export interface KeyFolder {
   /** @throws the file system's error. */
   readonly writeRemembered: (bytes: Uint8Array) => Promise<void>;
   readonly forgetRemembered: () => Promise<void>;
+  /** Moves all of it into another folder on the same disk. @throws the file system's error. */
+  readonly moveTo: (folder: string) => Promise<void>;
   /** Overwrites and deletes all of it. @throws the file system's error when something is left. */
   readonly destroy: () => Promise<void>;
 }
@@ -95,6 +97,13 @@ export function keyFolder(folder: string, randomBytes: RandomBytes): KeyFolder {
     forgetRemembered: async () => {
       await destroy(remembered);
       await destroy(unfinished(remembered));
+    },
+    moveTo: async (elsewhere) => {
+      for (const path of [file, copy, remembered].flatMap((one) => [one, unfinished(one)])) {
+        if (existsSync(path)) await rename(path, join(elsewhere, basename(path)));
+      }
+      await syncNames(elsewhere);
+      await syncFolder();
     },
     destroy: async () => {
       for (const path of [file, copy, remembered]) {

@@ -296,6 +296,28 @@ describe('a damaged practice', () => {
     await expect(later.practices.protect(passphrase)).rejects.toMatchObject({ kind: 'key-damaged' });
     expect(existsSync(house.own)).toBe(true);
   });
+
+  it.each([
+    ['gone', (file: string) => rmSync(file)],
+    ['damaged', (file: string) => writeFileSync(file, 'not a key file')],
+  ])('whose key files are %s can be put aside whole for a new one', async (_how, harm) => {
+    const house = await aProtectedHouse();
+    await house.backups.make('asked');
+    house.practices.close();
+    const encrypted = readFileSync(house.own);
+    for (const name of ['key.json', 'key-copy.json']) harm(join(dirname(house.own), name));
+    const later = await laterStart(house);
+    expect(later.practices.state()).toEqual({ state: 'key-damaged' });
+    await later.practices.beginAnew();
+    expect(later.practices.state()).toEqual({ state: 'new' });
+    await later.practices.protect('another passphrase of mine');
+    expect(names(later.practices)).toEqual([]);
+    expect(await later.backups.list()).toEqual([]);
+    const aside = join(dirname(house.own), 'put-aside');
+    const [moment = ''] = readdirSync(aside);
+    expect(readFileSync(join(aside, moment, 'practice.db')).equals(encrypted)).toBe(true);
+    expect(readdirSync(join(aside, moment, 'backups'))).not.toEqual([]);
+  });
 });
 
 describe('going back to a backup', () => {
