@@ -8,8 +8,10 @@ import {
   openSync,
   rmSync,
   statfsSync,
+  statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { ChildError } from '../../core/errors.ts';
 
 /** Less room than this, in bytes, counts as none: SQLite's shared-memory file alone takes 32 KiB. */
 const leastRoom = 64 * 1024;
@@ -43,6 +45,16 @@ export function isDiskFull(folder: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Makes sure, before anything is begun, that a store can be written once more beside itself.
+ *
+ * @throws ChildError `store-full`.
+ */
+export function assertRoomForAnother(file: string): void {
+  const { bavail, bsize } = statfsSync(dirname(file));
+  if (bavail * bsize < 2 * statSync(file).size + leastRoom) throw new ChildError('store-full', 'no room for a copy');
 }
 
 /** Removes a database with the files SQLite keeps beside it. */

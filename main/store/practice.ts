@@ -11,7 +11,7 @@ import { wipeFolder } from './backups/wipe.ts';
 import { closeStore } from './close.ts';
 import type { Db, Engine } from './connection.ts';
 import { openExample } from './example.ts';
-import { removeDatabase } from './folder.ts';
+import { assertRoomForAnother, removeDatabase } from './folder.ts';
 import { openStore } from './open.ts';
 import {
   acceptPlain,
@@ -159,7 +159,7 @@ export function createPractices(options: PracticeOptions): Practices {
   /** Nothing stays encrypted with an earlier key, or plain, once there is a newer key. Can be interrupted anywhere. */
   async function finishKeys(): Promise<void> {
     if (vault.state() !== 'open') return;
-    await backups.reencrypt();
+    if (vault.keys().length > 1 || (await backups.hasPlain())) await backups.reencrypt();
     if (vault.state() === 'open' && vault.keys().length > 1) await vault.finishRekey();
   }
 
@@ -167,6 +167,7 @@ export function createPractices(options: PracticeOptions): Practices {
     const wasOpen = 'db' in opened.own;
     if (vault.state() !== 'absent') throw new ChildError('conflict', 'the practice is protected already');
     if (!wasOpen && existsSync(file)) ownDb();
+    if (wasOpen) assertRoomForAnother(file);
     const code = await vault.create(passphrase);
     closeOne('own', notYetOpen);
     try {
@@ -270,11 +271,13 @@ export function createPractices(options: PracticeOptions): Practices {
     rekey: (passphrase) =>
       inTurn(async () => {
         ownDb();
+        assertRoomForAnother(file);
         const code = await vault.beginRekey(passphrase);
         closeOne('own', notYetOpen);
-        await open('own');
-        ownDb();
-        await finishKeys();
+        // From here on the new code is the one that opens, and must be told whatever becomes of the rest, which the
+        // next opening finishes.
+        await open('own').catch(() => undefined);
+        await finishKeys().catch(() => undefined);
         return code;
       }),
     lock() {

@@ -7,7 +7,7 @@ import { openStore } from '../../main/store/open.ts';
 import type { Practices } from '../../main/store/practice.ts';
 import { addContext } from '../../main/store/use-cases/add-context.ts';
 import { aHouse, passphrase } from './house.ts';
-import { openOptions } from './store-fixtures.ts';
+import { aSmallDisk, fillDisk, openOptions } from './store-fixtures.ts';
 
 const canary = 'Night shift of the canary';
 
@@ -197,6 +197,27 @@ describe('encrypting anew', () => {
     expect(names(later.practices)).toEqual([canary]);
     await expect.poll(() => later.vault.keys().length, slow).toBe(1);
     expect((await later.backups.newestGood())?.isGood).toBe(true);
+  });
+
+  it('is not begun, nor is protecting, where there is no room for a copy', async () => {
+    for (const isPlain of [false, true]) {
+      const disk = aSmallDisk('3m');
+      if (disk === undefined) return;
+      const house = aHouse({ dataFolder: disk });
+      await house.practices.open('own');
+      if (isPlain) await house.practices.goUnprotected();
+      else await house.practices.protect(passphrase);
+      addOne(house);
+      const free = fillDisk(disk);
+      const attempt = isPlain ? house.practices.protect(passphrase) : house.practices.rekey(passphrase);
+      await expect(attempt).rejects.toMatchObject({ kind: 'store-full' });
+      expect(names(house.practices)).toEqual([canary]);
+      expect(house.vault.state()).toBe(isPlain ? 'absent' : 'open');
+      free();
+      await (isPlain ? house.practices.protect(passphrase) : house.practices.rekey(passphrase));
+      expect(names(house.practices)).toEqual([canary]);
+      house.practices.close();
+    }
   });
 
   it('changes nothing with a wrong passphrase', async () => {

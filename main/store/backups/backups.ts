@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import type { CalendarDate, Instant } from '../../../core/brand.ts';
 import type { Backup, BackupReason, StoreContents } from '../../../core/contract/backups.ts';
 import { ChildError } from '../../../core/errors.ts';
@@ -64,6 +64,8 @@ export interface Backups {
    * @throws ChildError `not-found`, `file-not-usable`, `store-newer`, `store-full`, `store-read-only`.
    */
   readonly copyTo: (id: string, file: string, key: StoreKey | undefined) => Promise<void>;
+  /** Whether there is a backup that anyone can read who has the file. Only a glance at each. */
+  readonly hasPlain: () => Promise<boolean>;
   /**
    * Encrypts every backup anew that does not open with the first key. Goes on where it was interrupted.
    *
@@ -213,6 +215,10 @@ export function createBackups(options: BackupsOptions): Backups {
         }
         await asFile(aside('copy', { from: fileOf(folder, id), to: file }, [key, ...keys()]));
       }),
+    async hasPlain() {
+      const glances = (await names()).map(({ id }) => looksPlain(fileOf(folder, id)).catch(() => false));
+      return (await Promise.all(glances)).includes(true);
+    },
     reencrypt: () =>
       inTurn(async () => {
         let unreadable = 0;
@@ -253,4 +259,17 @@ function localDayOf(moment: Instant): CalendarDate {
   const date = new Date(moment);
   const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as CalendarDate;
+}
+
+const plainHeader = Buffer.from('SQLite format 3\u0000');
+
+/** Whether a file says of itself that it is an unencrypted database. Not for the store, see `openWithOneOf`. */
+async function looksPlain(file: string): Promise<boolean> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer } = await handle.read({ buffer: Buffer.alloc(plainHeader.length), position: 0 });
+    return buffer.equals(plainHeader);
+  } finally {
+    await handle.close();
+  }
 }
