@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { ChildApi } from '../core/contract/api.ts';
 import type { Envelope } from '../core/contract/call.ts';
-import { drivenLaunch, root } from './electron-runtime.ts';
+import { drivenLaunch, pretendPresence, root } from './electron-runtime.ts';
 
 /** The application in its real window, which may be killed at any moment. */
 export interface Driven {
@@ -28,6 +28,7 @@ export async function drive(userData: string, env: Record<string, string> = {}):
   }
   const app = await _electron.launch(drivenLaunch(root, [`--user-data-dir=${userData}`], env));
   let page = await app.firstWindow();
+  await pretendPresence(app);
   await page.waitForSelector('main', { timeout: 30_000 });
   const child = app.process();
   let over = false;

@@ -90,3 +90,18 @@ function presentEnvironment(): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env;
   return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
+
+/** What a driven application is asked to take for granted. */
+interface Driven {
+  evaluate(look: (electron: { powerMonitor: { getSystemIdleTime: () => number } }) => void): Promise<void>;
+}
+
+/**
+ * Lets a driven application believe that somebody is at the computer. Nobody ever touches a virtual display, and Playwright's
+ * keys go past it, so that after some minutes every vault would lock itself.
+ */
+export function pretendPresence(app: Driven): Promise<void> {
+  return app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 0;
+  });
+}

@@ -37,7 +37,8 @@ async function verify(kills: number, lanes: number): Promise<boolean> {
     );
   } finally {
     display.close();
-    if (outcomes.every(({ faults }) => faults.length === 0)) await rm(work, { recursive: true, force: true });
+    if (outcomes.every(({ faults }) => faults.length === 0))
+      await rm(work, { recursive: true, force: true, maxRetries: 5 });
   }
   const faulty = outcomes.filter(({ faults }) => faults.length > 0);
   printTable(outcomes);

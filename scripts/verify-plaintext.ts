@@ -150,7 +150,7 @@ async function verify(): Promise<boolean> {
     return hits.length === 0 && found.size >= 6;
   } finally {
     display.close();
-    await rm(work, { recursive: true, force: true });
+    await rm(work, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -44,7 +44,7 @@ export async function measureOpening(rounds: number): Promise<Opening> {
     return opening;
   } finally {
     display.close();
-    await rm(userData, { recursive: true, force: true });
+    await rm(userData, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { openDisplay } from '../display.ts';
-import { drivenLaunch, type ElectronLaunch, root } from '../electron-runtime.ts';
+import { drivenLaunch, type ElectronLaunch, pretendPresence, root } from '../electron-runtime.ts';
 import { pagesOfTheExample } from './example-pages.ts';
 import { freshPractice } from './fresh-practice.ts';
 import { damagePractice, goTo, privacyPages, theLockedDoor, unlock } from './protection-pages.ts';
@@ -68,6 +68,7 @@ async function open({ start, onOpen }: TourOptions, userData: string) {
   const launch = drivenLaunch(root, [`--user-data-dir=${userData}`]);
   const app = await electron.launch((await start?.(launch)) ?? launch);
   const page = await app.firstWindow();
+  await pretendPresence(app);
   await onOpen?.(app, userData);
   await resize(app, 1280, 800);
   await page.emulateMedia({ reducedMotion: 'reduce' });

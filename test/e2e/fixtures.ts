@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
-import { drivenLaunch, root } from '../../scripts/electron-runtime.ts';
+import { drivenLaunch, pretendPresence, root } from '../../scripts/electron-runtime.ts';
 
 /** A running application with its one window. */
 export interface Running {
@@ -52,6 +52,7 @@ async function start(userData: string, { env = {}, keepWelcome = false }: Launch
   // Light or dark is the application's own affair unless a test says otherwise.
   const app = await electron.launch({ ...start, colorScheme: null });
   const page = await app.firstWindow();
+  await pretendPresence(app);
   await page.waitForSelector('main');
   if (!keepWelcome) await leaveWelcome(page);
   const process = app.process();
