@@ -38,6 +38,7 @@ import type { Surroundings } from './store/surroundings.ts';
 import { readSettings } from './store/use-cases/keep-settings.ts';
 import { createShippedModels } from './store/use-cases/sync-shipped-models.ts';
 import { createVault } from './vault/create-vault.ts';
+import { prepareToDerive } from './vault/derive.ts';
 import type { DeviceStorage } from './vault/device-storage.ts';
 
 export interface DeskOptions {
@@ -127,6 +128,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   if (vault.isRemembered()) await vault.unlockRemembered();
   // Even an error that has no screen of its own must leave someone to answer the window.
   await practices.open('own').catch((error: unknown) => log.note('store-failed', { error }));
+  if (vault.state() === 'locked') void prepareToDerive();
   const keepBackup = () =>
     practices.keepBackup().then(
       (backup) => backup !== undefined && log.note('backup-made', { kind: backup.reason, bytes: backup.bytes }),
@@ -199,6 +201,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     lock() {
       practices.lock();
       log.note('vault-locked');
+      void prepareToDerive();
     },
     autoLockMinutes: () => {
       const own = practices.ownStore();

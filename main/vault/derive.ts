@@ -5,3 +5,9 @@ export const deriveWithScrypt: Derive = async (secret, parameters) => {
   const { deriveAside } = await import('./derive-aside.ts');
   return deriveAside(secret, parameters);
 };
+
+/** Somebody is about to try a secret: what that takes is loaded meanwhile. */
+export async function prepareToDerive(): Promise<void> {
+  const { prepareThread } = await import('./derive-aside.ts');
+  prepareThread();
+}

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deriveAside } from '../../main/vault/derive-aside.ts';
 import { costOfNewLocks, saltLength } from '../../main/vault/seal.ts';
 import { openDisplay } from '../display.ts';
@@ -15,6 +16,9 @@ export interface Opening {
   /** From the word that the computer goes to sleep until the practice is locked and its page gone. */
   readonly lock: number[];
 }
+
+/** A person's hands need at least this long, in milliseconds, while the application gets ready. */
+const timeToType = 1000;
 
 const passphrase = 'seven kettles under the bridge';
 
@@ -37,6 +41,7 @@ export async function measureOpening(rounds: number): Promise<Opening> {
       opening.lock.push(performance.now() - sleeping);
       await app.nextPage();
       await before.close().catch(() => undefined);
+      await sleep(timeToType);
       opening.unlock.push(await timed(() => app.call('vault', 'unlock', { secret: passphrase, remember: false })));
       opening.derivation.push(await timed(deriveOnce));
     }
