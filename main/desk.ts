@@ -178,7 +178,6 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
         async importEverything() {
           const imported = await importEverything(options.window(), ownStore);
           options.onSettings(readSettings(ownStore()));
-          if (imported.imported) options.tell('practiceChanged', undefined);
           return imported;
         },
         async erase() {

@@ -22,13 +22,14 @@ export interface ExportFactsProps {
 export function ExportFacts({ facts, onChanged }: ExportFactsProps) {
   const { t } = useTranslation('privacy');
   const words = useWords();
-  const { beginAfresh } = useAppActions();
+  const { begin } = useAppActions();
   const [isAsking, setIsAsking] = useState(false);
-  const [isEmpty, askAgain] = useLoaded('empty', async () => (await api.assessments.list()).length === 0);
+  const [isEmpty, askAgain] = useLoaded('empty', holdsNothing);
   const { outcome, busy, error, exportAll, importAll } = useEverything(() => {
     onChanged();
     askAgain();
-    void beginAfresh();
+    // What the person has set came along. No other page is open that shows what was there before.
+    void begin();
   });
   return (
     <SettingsSection title={t('exports.title')} text={t('exports.text')}>
@@ -65,4 +66,10 @@ export function ExportFacts({ facts, onChanged }: ExportFactsProps) {
       />
     </SettingsSection>
   );
+}
+
+/** Whether there is room for a whole practice: one of its own would be mixed with it. */
+async function holdsNothing(): Promise<boolean> {
+  const [assessments, contexts] = await Promise.all([api.assessments.list(), api.contexts.list()]);
+  return assessments.length + contexts.length === 0;
 }
