@@ -32,7 +32,7 @@ import { storeFailureOf } from './store/failures.ts';
 import { isDiskFull } from './store/folder.ts';
 import { lookAtFolder } from './store/folder-kind.ts';
 import { folderSize } from './store/folder-size.ts';
-import { keysAtHand, recoveryOf } from './store/own-practice.ts';
+import { keysAtHand, opensPractice, recoveryOf } from './store/own-practice.ts';
 import { createPractices, ownFileIn } from './store/practice.ts';
 import type { Surroundings } from './store/surroundings.ts';
 import { readSettings } from './store/use-cases/keep-settings.ts';
@@ -86,6 +86,12 @@ const surroundings: Surroundings = {
   newId: () => randomUUID(),
 };
 
+/** What belongs to the person, without what Chromium keeps for itself beside it. */
+async function sizeOfPractice(dataFolder: string): Promise<number> {
+  const parts = ['practice', 'example', 'log'].map((name) => folderSize(join(dataFolder, name)));
+  return (await Promise.all(parts)).reduce((sum, bytes) => sum + bytes, 0);
+}
+
 /** A secret that did not open the vault is the person's slip, not the program's failure. */
 function isRefusal(error: unknown): boolean {
   return error instanceof ChildError && error.kind === 'wrong-secret';
@@ -108,6 +114,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     now: surroundings.now,
     randomBytes,
     deviceStorage: options.deviceStorage,
+    fits: (keys) => opensPractice({ file, engine }, keys),
   });
   const keys = () => keysAtHand(vault);
   const backups = createBackups({
@@ -168,7 +175,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       privacy: privacyHandlers({
         ...options,
         ...{ practices, backups, status },
-        folderSize: () => folderSize(dataFolder),
+        folderSize: () => sizeOfPractice(dataFolder),
         folderKind: () => lookAtFolder(dataFolder),
         logLines: log.lines,
         exportEverything: () => {

@@ -32,6 +32,8 @@ const backup = z.strictObject({
   verifiedAt: field.instant,
   /** What the last reading found. */
   isGood: z.boolean(),
+  /** None of the keys at hand opens it: it is of another practice, or of a key that was lost. Never good then. */
+  underOtherKey: z.boolean(),
 });
 export type Backup = z.output<typeof backup>;
 

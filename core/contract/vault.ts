@@ -5,7 +5,10 @@ import * as field from './fields.ts';
 import { shortestPassphrase } from './shortest-passphrase.ts';
 
 /** A passphrase being chosen. Anything may be in it; it is compared after NFKC normalisation. */
-const newPassphrase = z.string().min(shortestPassphrase).max(1000);
+const newPassphrase = z
+  .string()
+  .max(1000)
+  .refine((text) => text.trim().length >= shortestPassphrase);
 
 /** Whatever a person offers to open the vault: their passphrase or the code of the recovery sheet. */
 const secret = z.string().min(1).max(1000);

@@ -50,6 +50,7 @@ async function openOrGoBack(options: OwnPracticeOptions, mayCreate: boolean): Pr
   finishReplacement(file);
   if (!existsSync(file)) {
     if ((await backups.newestGood()) !== undefined) return goBack(keyed);
+    if (await hasBackupsOfAnotherKey(backups)) throw lostKey();
     if (mayCreate || vault.state() !== 'absent') return openStore(file, keyed);
     // Better said now than after a person has chosen a passphrase.
     makeFolder(dirname(file));
@@ -61,7 +62,9 @@ async function openOrGoBack(options: OwnPracticeOptions, mayCreate: boolean): Pr
     return openStore(file, keyed);
   } catch (error) {
     if (!(error instanceof ChildError) || error.kind !== 'store-damaged') throw error;
-    if ((await backups.newestGood()) === undefined) throw seemsEncrypted(options) ? lostKey() : error;
+    if ((await backups.newestGood()) === undefined) {
+      throw seemsEncrypted(options) || (await hasBackupsOfAnotherKey(backups)) ? lostKey() : error;
+    }
     return goBack(keyed);
   }
 }
@@ -146,6 +149,16 @@ function seemsEncrypted(options: OwnPracticeOptions): boolean {
   return options.vault.state() === 'absent' && size > 0 && size % pageSize === 0 && !isPlain(options);
 }
 
+/** Where no backup is good and some open with none of the keys, it is the key that is wrong. Reads no file again. */
+async function hasBackupsOfAnotherKey(backups: Backups): Promise<boolean> {
+  return (await backups.list()).some(({ underOtherKey }) => underOtherKey);
+}
+
 function lostKey(): ChildError {
-  return new ChildError('key-damaged', 'the store is not plain, and there is no key file');
+  return new ChildError('key-damaged', 'what is there opens with no key at hand');
+}
+
+/** Whether one of the keys opens the practice; any does where there is none to try. */
+export function opensPractice(of: Pick<OwnPracticeOptions, 'file' | 'engine'>, keys: KeyRing): boolean {
+  return !existsSync(of.file) || keyOf(of, keys) !== 'none';
 }

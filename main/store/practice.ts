@@ -6,12 +6,13 @@ import { ChildError, type ErrorKind } from '../../core/errors.ts';
 import type { RecoveryCode, Vault } from '../vault/vault.ts';
 import type { Backups, Salvage } from './backups/backups.ts';
 import { contentsOfStore } from './backups/contents.ts';
+import { stampOf } from './backups/names.ts';
 import { newestPutAside, nextOf, putAside, putAsideFolderOf, replaceStore } from './backups/replace.ts';
 import { wipeFolder } from './backups/wipe.ts';
 import { closeStore } from './close.ts';
 import type { Db, Engine } from './connection.ts';
 import { openExample } from './example.ts';
-import { assertRoomForAnother, removeDatabase } from './folder.ts';
+import { assertRoomForAnother, makeFolder, removeDatabase } from './folder.ts';
 import { openStore } from './open.ts';
 import {
   acceptPlain,
@@ -204,10 +205,10 @@ export function createPractices(options: PracticeOptions): Practices {
       throw new ChildError('conflict', 'the practice is not damaged');
     }
     const hasLostKey = kind === 'key-damaged';
-    if (existsSync(file)) {
-      const aside = dirname(putAside(file, putAsideFolderOf(file), surroundings.now()));
-      if (hasLostKey) await putKeyAside(aside);
-    } else if (hasLostKey) await vault.destroy();
+    const aside = existsSync(file)
+      ? dirname(putAside(file, putAsideFolderOf(file), surroundings.now()))
+      : join(putAsideFolderOf(file), stampOf(surroundings.now()));
+    if (hasLostKey) await putKeyAside(aside);
     // Without its key the practice is as on the first day: how the next one is protected is asked anew.
     await open('own', !hasLostKey);
     if (!hasLostKey && vault.state() === 'absent') acceptPlain(ownDb());
@@ -215,6 +216,7 @@ export function createPractices(options: PracticeOptions): Practices {
 
   /** What only the lost key could open stays together, should the key ever be found. */
   async function putKeyAside(aside: string): Promise<void> {
+    makeFolder(aside);
     await vault.putAside(aside);
     const kept = join(dirname(file), 'backups');
     if (existsSync(kept)) renameSync(kept, join(aside, 'backups'));

@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/brand.ts';
 import { ChildError } from '../../core/errors.ts';
 import { readRecoveryCode, recoveryCodeBytes, recoveryCodeOf } from '../../core/vault/recovery-code.ts';
+import type { StoreKey } from '../store/connection.ts';
 import { countAttempts } from './attempts.ts';
 import { deriveWithScrypt } from './derive.ts';
 import type { DeviceStorage } from './device-storage.ts';
@@ -19,6 +20,8 @@ export interface VaultOptions {
   readonly now: () => Instant;
   readonly randomBytes: RandomBytes;
   readonly deviceStorage: DeviceStorage;
+  /** Whether one of the keys opens what is there; asked before a key file is taken for the right one and mended. */
+  readonly fits?: (keys: readonly StoreKey[]) => boolean;
   /** Another way to make keys from secrets, for tests that need many; the real one costs half a second. */
   readonly derive?: Derive;
 }
@@ -34,6 +37,7 @@ export function createVault({
   now,
   randomBytes,
   deviceStorage,
+  fits = () => true,
   derive = deriveWithScrypt,
 }: VaultOptions): Vault {
   const files = keyFolder(folder, randomBytes);
@@ -75,9 +79,42 @@ export function createVault({
     }
   };
 
-  /** Opening must not fail where nothing can be written: then it is mended another time. */
-  const mend = async ({ key, isWhole }: UsableKey) => {
-    if (!isWhole) await files.write(key).catch(() => undefined);
+  /**
+   * Makes the key file and its copy say the same again, once the key has shown that it fits. A whole one that says
+   * something else is overwritten only when it is of the same vault, as a kill leaves it; another vault's is put aside.
+   * Opening must not fail where nothing can be written: then it is mended another time.
+   */
+  const mend = async ({ isWhole, key, other }: UsableKey, { key: chosen, held }: Opened, opened: readonly Opened[]) => {
+    if (isWhole || !fits(held.ring)) return;
+    const rival = chosen === key ? other : key;
+    const isSameVault =
+      rival === undefined ||
+      rival.ring.sealed === chosen.ring.sealed ||
+      opened.some((one) => one.key === rival && sharesKey(one.held, held));
+    // Of one vault the copy is the earlier; it opens, and the file keeps what was written last.
+    if (isSameVault && chosen !== key) return;
+    try {
+      if (!isSameVault) await files.putForeignAside(chosen);
+      await files.write(chosen);
+    } catch {
+      // Another time.
+    }
+  };
+
+  /** Every key file at hand that the secret opens: one, unless the file and its copy differ. The caller wipes them. */
+  const openEach = async ({ key, other }: UsableKey, secret: string): Promise<readonly Opened[]> => {
+    const wait = attempts.waitMilliseconds();
+    if (wait > 0) throw wrongSecret(wait);
+    const opened: Opened[] = [];
+    for (const candidate of other === undefined ? [key] : [key, other]) {
+      const [passphrase, recovery] = candidate.locks;
+      const lock = lockKindFor(secret) === 'passphrase' ? passphrase : recovery;
+      const root = await openLock(lock, secret, derive);
+      if (root !== undefined) opened.push({ key: candidate, held: withRing(root, candidate) });
+    }
+    if (opened.length === 0) throw wrongSecret(attempts.wrong());
+    attempts.right();
+    return opened;
   };
 
   /** Makes two locks around a new root key and writes them with a new ring. */
@@ -119,11 +156,14 @@ export function createVault({
       inTurn(async () => {
         const since = holding.since();
         const found = usableKey();
-        const opened = withRing(await rootFor(found.key, secret), found.key);
+        const opened = await openEach(found, secret);
+        const chosen = opened.find(({ held }) => fits(held.ring)) ?? opened[0];
+        if (chosen === undefined) throw keyDamaged();
+        await mend(found, chosen, opened);
+        for (const one of opened) if (one !== chosen) wipeHeld(one.held);
         // An open vault stays as it is: the buffers it handed out are in use.
-        if (holding.current() !== undefined) wipeHeld(opened);
-        else if (!holding.take(opened, since)) holding.assertNotLocked(since);
-        await mend(found);
+        if (holding.current() !== undefined) wipeHeld(chosen.held);
+        else if (!holding.take(chosen.held, since)) holding.assertNotLocked(since);
       }),
 
     unlockRemembered: () =>
@@ -132,9 +172,10 @@ export function createVault({
         const since = holding.since();
         const found = usableKey();
         const root = await memory.recall();
-        if (root === undefined || !holding.take(withRing(root, found.key), since)) return false;
-        await mend(found);
-        return true;
+        if (root === undefined) return false;
+        const chosen = { key: found.key, held: withRing(root, found.key) };
+        await mend(found, chosen, [chosen]);
+        return holding.take(chosen.held, since);
       }).catch(() => false),
 
     lock: holding.wipe,
@@ -214,8 +255,7 @@ export function createVault({
 
     putAside: (elsewhere) =>
       inTurn(async () => {
-        const { state } = files.read();
-        if (state === 'usable') throw new ChildError('conflict', 'the key file can be used');
+        holding.wipe();
         await files.moveTo(elsewhere);
       }),
     destroy: () => {
@@ -226,6 +266,17 @@ export function createVault({
       });
     },
   };
+}
+
+/** A key file with what a secret found in it. */
+interface Opened {
+  readonly key: KeyFile;
+  readonly held: Held;
+}
+
+/** Whether two rings have a key in common: then one came from the other. */
+function sharesKey(one: Held, other: Held): boolean {
+  return one.ring.some((key) => other.ring.some((candidate) => key.equals(candidate)));
 }
 
 /** The root key with the ring it opens. @throws ChildError `key-damaged`, with the root key wiped. */

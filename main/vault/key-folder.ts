@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -14,6 +15,8 @@ export interface UsableKey {
   readonly key: KeyFile;
   /** Whether the file and its copy say the same, and no writing was interrupted. */
   readonly isWhole: boolean;
+  /** What the copy says, where that is whole and something else. */
+  readonly other: KeyFile | undefined;
 }
 
 /** What the folder holds in the way of a key. */
@@ -36,6 +39,8 @@ export interface KeyFolder {
   /** @throws the file system's error. */
   readonly writeRemembered: (bytes: Uint8Array) => Promise<void>;
   readonly forgetRemembered: () => Promise<void>;
+  /** Gives a whole key file of another vault a name of its own beside the one that fits. @throws the file system's error. */
+  readonly putForeignAside: (fitting: KeyFile) => Promise<void>;
   /** Moves all of it into another folder on the same disk. @throws the file system's error. */
   readonly moveTo: (folder: string) => Promise<void>;
   /** Overwrites and deletes all of it. @throws the file system's error when something is left. */
@@ -65,10 +70,16 @@ export function keyFolder(folder: string, randomBytes: RandomBytes): KeyFolder {
         existsSync(path) ? (readSmall(path)?.toString('utf8') ?? '') : undefined,
       );
       if (texts.every((text) => text === undefined)) return { state: 'absent' };
-      const key = texts.map((text) => readKeyFile(text ?? '')).find((found) => found !== undefined);
+      const [key, second] = texts.flatMap((text) => readKeyFile(text ?? '') ?? []);
       if (key === undefined) return { state: 'damaged' };
+      const other = second !== undefined && writeKeyFile(second) !== writeKeyFile(key) ? second : undefined;
       const isInterrupted = [file, copy].some((path) => existsSync(unfinished(path)));
-      return { state: 'usable', key, isWhole: !isInterrupted && texts.every((text) => text === writeKeyFile(key)) };
+      return {
+        state: 'usable',
+        key,
+        other,
+        isWhole: !isInterrupted && texts.every((text) => text === writeKeyFile(key)),
+      };
     },
     write: async (key) => {
       makeFolder(folder);
@@ -97,6 +108,15 @@ export function keyFolder(folder: string, randomBytes: RandomBytes): KeyFolder {
     forgetRemembered: async () => {
       await destroy(remembered);
       await destroy(unfinished(remembered));
+    },
+    putForeignAside: async (fitting) => {
+      for (const path of [file, copy]) {
+        const found = readKeyFile(readSmall(path)?.toString('utf8') ?? '');
+        if (found === undefined || writeKeyFile(found) === writeKeyFile(fitting)) continue;
+        const name = createHash('sha256').update(writeKeyFile(found)).digest('hex').slice(0, 12);
+        await rename(path, join(folder, `key-of-another-${name}.json`));
+      }
+      await syncFolder();
     },
     moveTo: async (elsewhere) => {
       for (const path of [file, copy, remembered].flatMap((one) => [one, unfinished(one)])) {

@@ -60,7 +60,7 @@ export interface Vault {
   /** @throws ChildError `remembering-unavailable`, `locked`. */
   readonly remember: (on: boolean) => Promise<void>;
   readonly dates: () => { readonly passphraseSetAt?: Instant; readonly recoveryCodeMadeAt?: Instant };
-  /** Moves key files that cannot be used into a folder, so that a new vault can be made. @throws `conflict` otherwise. */
+  /** Moves the key files into a folder, so that a new vault can be made, and forgets what they opened. */
   readonly putAside: (folder: string) => Promise<void>;
   /** Overwrites and deletes everything that could open the practice. */
   readonly destroy: () => Promise<void>;

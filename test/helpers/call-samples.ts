@@ -71,7 +71,7 @@ const status: Arbitrary<AppStatus> = fc.record(
 );
 
 const secret = fc.string({ minLength: 1, maxLength: 60 });
-const newPassphrase = fc.string({ minLength: 10, maxLength: 60 });
+const newPassphrase = fc.string({ minLength: 10, maxLength: 60 }).filter((text) => text.trim().length >= 10);
 const recoveryCode = some({ recoveryCode: words });
 
 const vaultStatus: Arbitrary<VaultStatus> = fc.record(
@@ -100,6 +100,7 @@ const backup: Arbitrary<Backup> = some({
   reason: fc.constantFrom(...backupReasons),
   verifiedAt: instant,
   isGood: fc.boolean(),
+  underOtherKey: fc.boolean(),
 });
 const storeContents: Arbitrary<StoreContents> = fc.record(
   {

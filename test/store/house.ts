@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { createBackups } from '../../main/store/backups/backups.ts';
-import { keysAtHand } from '../../main/store/own-practice.ts';
+import { keysAtHand, opensPractice } from '../../main/store/own-practice.ts';
 import { createPractices, ownFileIn } from '../../main/store/practice.ts';
 import { createShippedModels } from '../../main/store/use-cases/sync-shipped-models.ts';
 import { createVault } from '../../main/vault/create-vault.ts';
@@ -34,6 +34,7 @@ export function aHouse({ dataFolder = aFolder(), exampleSource = example, mayWri
     now: world.now,
     randomBytes,
     deviceStorage: noKeyring,
+    fits: (keys) => opensPractice({ file, engine }, keys),
     derive: deriveCheaply,
   });
   const keys = () => keysAtHand(vault);

@@ -341,6 +341,66 @@ describe('a damaged practice', () => {
   });
 });
 
+describe('the key file of another practice', () => {
+  /** Two practices under one passphrase, the key file of the second in place of the first one's. */
+  async function aMixUp(replaceCopy: boolean) {
+    const house = await aProtectedHouse();
+    await house.backups.make('asked');
+    const other = await aProtectedHouse();
+    house.practices.close();
+    const inFolder = (of: House, name: string) => join(dirname(of.own), name);
+    const good = readFileSync(inFolder(house, 'key.json'));
+    const foreign = readFileSync(inFolder(other, 'key.json'));
+    writeFileSync(inFolder(house, 'key.json'), foreign);
+    if (replaceCopy) writeFileSync(inFolder(house, 'key-copy.json'), foreign);
+    return { house, good, foreign, inFolder };
+  }
+
+  it('never takes the place of the one that fits: the copy opens the practice and mends the file', async () => {
+    const { house, good, foreign, inFolder } = await aMixUp(false);
+    const later = await laterStart(house);
+    await later.vault.unlock(passphrase);
+    await later.practices.open('own');
+    expect(names(later.practices)).toEqual([canary]);
+    for (const name of ['key.json', 'key-copy.json'])
+      expect(readFileSync(inFolder(house, name)).equals(good)).toBe(true);
+    const [aside = ''] = readdirSync(dirname(house.own)).filter((name) => name.startsWith('key-of-another-'));
+    expect(readFileSync(inFolder(house, aside)).equals(foreign)).toBe(true);
+  });
+
+  it('is said to be the wrong key where there is no other, and nothing is called damaged or thrown away', async () => {
+    const { house, good, inFolder } = await aMixUp(true);
+    const encrypted = readFileSync(house.own);
+    const later = await laterStart(house);
+    await later.vault.unlock(passphrase);
+    await later.practices.open('own');
+    expect(later.practices.state()).toEqual({ state: 'key-damaged' });
+    expect(await later.backups.list()).toMatchObject([{ isGood: false, underOtherKey: true }]);
+    expect(readFileSync(house.own).equals(encrypted)).toBe(true);
+
+    writeFileSync(inFolder(house, 'key.json'), good);
+    const last = await laterStart(later);
+    await last.vault.unlock(passphrase);
+    await last.practices.open('own');
+    expect(names(last.practices)).toEqual([canary]);
+    const [backup] = await last.backups.list();
+    expect(await last.backups.verify(backup?.id ?? '')).toMatchObject({ isGood: true, underOtherKey: false });
+  });
+
+  it('missing altogether, with the practice gone as well, is told by the copies it left', async () => {
+    const house = await aProtectedHouse();
+    await house.backups.make('asked');
+    house.practices.close();
+    for (const name of ['key.json', 'key-copy.json', 'practice.db']) rmSync(join(dirname(house.own), name));
+    const later = await laterStart(house);
+    expect(later.practices.state()).toEqual({ state: 'key-damaged' });
+    await later.practices.beginAnew();
+    expect(later.practices.state()).toEqual({ state: 'new' });
+    const [moment = ''] = readdirSync(join(dirname(house.own), 'put-aside'));
+    expect(readdirSync(join(dirname(house.own), 'put-aside', moment, 'backups'))).not.toEqual([]);
+  });
+});
+
 describe('going back to a backup', () => {
   it('keeps what was there as a backup and tells the window', async () => {
     const house = await aProtectedHouse();

@@ -120,7 +120,7 @@ export function createBackups(options: BackupsOptions): Backups {
   async function backupOf({ id, madeAt, reason }: BackupName, finding: Finding | undefined): Promise<Backup> {
     const { size: bytes } = await stat(fileOf(folder, id));
     // Every backup was read through before it got its name, whether or not the record of it was kept.
-    return { id, madeAt, bytes, reason, ...(finding ?? { verifiedAt: madeAt, isGood: true }) };
+    return { id, madeAt, bytes, reason, ...(finding ?? { verifiedAt: madeAt, isGood: true, underOtherKey: false }) };
   }
 
   async function list(): Promise<readonly Backup[]> {
@@ -131,8 +131,8 @@ export function createBackups(options: BackupsOptions): Backups {
 
   /** Findings are written one after the other: two at once would lose one. */
   let lastFinding: Promise<unknown> = Promise.resolve();
-  function note(id: string, isGood: boolean): Promise<Finding> {
-    const finding = { verifiedAt: surroundings.now(), isGood };
+  function note(id: string, { isGood = true, underOtherKey = false } = {}): Promise<Finding> {
+    const finding = { verifiedAt: surroundings.now(), isGood, underOtherKey };
     const noting = lastFinding.then(async () => {
       const known = new Set((await names()).map((name) => name.id));
       const kept = Object.entries(await readFindings(folder)).filter(([other]) => known.has(other));
@@ -147,12 +147,14 @@ export function createBackups(options: BackupsOptions): Backups {
   async function prune(): Promise<void> {
     const backups = await list();
     const keep = backupsToKeep(backups, surroundings.now(), dayOf);
-    for (const { id } of backups) if (!keep.has(id)) await rm(fileOf(folder, id), { force: true });
+    // What only another key opens may be all that is left for whoever finds that key.
+    const gone = backups.filter(({ id, underOtherKey }) => !keep.has(id) && !underOtherKey);
+    for (const { id } of gone) await rm(fileOf(folder, id), { force: true });
   }
 
   /** A new backup has been read through as it was made; only then does an older one go. */
   async function welcome(id: string): Promise<Backup> {
-    const backup = await backupOf(await named(id), await note(id, true));
+    const backup = await backupOf(await named(id), await note(id));
     await prune();
     return backup;
   }
@@ -165,14 +167,14 @@ export function createBackups(options: BackupsOptions): Backups {
 
   async function verify(id: string): Promise<Backup> {
     const name = await named(id);
-    const isGood = await aside('verify', { file: fileOf(folder, id) }, keys()).then(
-      () => true,
+    const found = await aside('verify', { file: fileOf(folder, id) }, keys()).then(
+      () => ({ isGood: true }),
       (error: unknown) => {
-        if (error instanceof ChildError && error.kind === 'store-damaged') return false;
-        throw error;
+        if (!(error instanceof ChildError) || error.kind !== 'store-damaged') throw error;
+        return { isGood: false, underOtherKey: 'keysTried' in error.details };
       },
     );
-    return backupOf(name, await note(id, isGood));
+    return backupOf(name, await note(id, found));
   }
 
   async function newestGood(): Promise<Backup | undefined> {
@@ -224,10 +226,10 @@ export function createBackups(options: BackupsOptions): Backups {
         let unreadable = 0;
         for (const { id } of await names()) {
           const outcome = await aside('reencrypt', { file: fileOf(folder, id) }, keys());
-          if (outcome === 'replaced') await note(id, true);
+          if (outcome === 'replaced') await note(id);
           if (outcome !== 'unreadable') continue;
           unreadable += 1;
-          await note(id, false);
+          await verify(id);
         }
         return { unreadable };
       }),

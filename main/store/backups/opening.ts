@@ -35,7 +35,7 @@ export function openWithOneOf(file: string, keys: KeyRing, engine: KeylessEngine
       if (!isUnreadable(error)) throw error;
     }
   }
-  throw new ChildError('store-damaged', 'no key opens the file');
+  throw new ChildError('store-damaged', 'no key opens the file', { keysTried: keys.length });
 }
 
 /** @throws ChildError `store-damaged` when the database is another program's. */

@@ -5,7 +5,11 @@ import type { Instant } from '../../../core/brand.ts';
 import { writeWhole } from '../../files/whole-file.ts';
 
 /** What the last reading of a backup found. */
-const finding = z.object({ verifiedAt: z.int().transform((moment) => moment as Instant), isGood: z.boolean() });
+const finding = z.object({
+  verifiedAt: z.int().transform((moment) => moment as Instant),
+  isGood: z.boolean(),
+  underOtherKey: z.boolean().default(false),
+});
 export type Finding = z.output<typeof finding>;
 
 /** What the last readings of all backups found, by id. */

@@ -32,7 +32,7 @@ export function BackupList({ backups, chosenId }: BackupListProps) {
               </span>
               <span className={backup.isGood ? styles.good : styles.broken}>
                 <Icon size={14} aria-hidden="true" />
-                {t(backup.isGood ? 'good' : 'broken', { day: words.day(backup.verifiedAt) })}
+                {t(foundAs(backup), { day: words.day(backup.verifiedAt) })}
               </span>
             </Link>
           </li>
@@ -40,4 +40,10 @@ export function BackupList({ backups, chosenId }: BackupListProps) {
       })}
     </ul>
   );
+}
+
+/** What the last reading of a copy found. */
+function foundAs({ isGood, underOtherKey }: Backup): 'good' | 'broken' | 'otherKey' {
+  if (isGood) return 'good';
+  return underOtherKey ? 'otherKey' : 'broken';
 }

@@ -55,14 +55,15 @@ export function BackupPreview({ backup, onVerified }: BackupPreviewProps) {
       await take(status);
     });
 
+  const reason = backup.underOtherKey ? 'otherKey' : 'broken';
   return (
     <section className={styles.preview} aria-labelledby="preview">
       <h2 className={styles.title} id="preview">
         {t('preview.title', { moment: words.moment(backup.madeAt) })}
       </h2>
       {backup.isGood ? null : (
-        <Notice tone="caution" title={t('preview.broken')}>
-          {t('preview.brokenText')}
+        <Notice tone="caution" title={t(`preview.${reason}`)}>
+          {t(`preview.${reason}Text`)}
         </Notice>
       )}
       {preview.state === 'loading' ? <p className={styles.quiet}>{t('preview.opening')}</p> : null}
