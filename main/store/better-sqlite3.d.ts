@@ -27,6 +27,8 @@ declare module 'better-sqlite3' {
   class Database {
     constructor(file: string, options?: Options);
     readonly open: boolean;
+    /** The file, as it was named at the opening. */
+    readonly name: string;
     readonly inTransaction: boolean;
     prepare<Parameters extends unknown[] = unknown[], Row = unknown>(source: string): Statement<Parameters, Row>;
     transaction<Parameters extends unknown[], Result>(

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Instant } from '../../core/brand.ts';
 import type { Recovery } from '../../core/contract/app-status.ts';
 import { ChildError } from '../../core/errors.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -8,10 +9,14 @@ import { copyStore } from './backups/copy-store.ts';
 import { type KeyRing, openWithOneOf } from './backups/opening.ts';
 import { finishReplacement, nextOf, putAside, putAsideFolderOf, replaceStore } from './backups/replace.ts';
 import { wipeFolder } from './backups/wipe.ts';
+import { closeStore } from './close.ts';
 import type { Db } from './connection.ts';
 import { storeFailureOf } from './failures.ts';
 import { assertWritable, isDiskFull, makeFolder } from './folder.ts';
+import { noteEndOfUse, noteInUse } from './in-use.ts';
+import { damageOfLog, type LogDamage } from './log-loss.ts';
 import { type OpenOptions, openStore } from './open.ts';
+import { writeNextFrom } from './read-in-spite.ts';
 import { allSettings, deleteSetting, saveSetting } from './settings.ts';
 
 /** What opening the own practice needs to know. */
@@ -30,14 +35,21 @@ const plainAcceptedKey = 'protection.plain-accepted';
 /**
  * Opens the own practice with the key of the vault. Whatever was interrupted before is finished first: a store that is
  * not encrypted with the newest key is converted. A damaged or lost store is put aside and the newest good backup takes
- * its place, which `recoveryOf` tells afterwards.
+ * its place, or what is whole of it when only its log is damaged; `recoveryOf` tells afterwards. To be closed with
+ * `closeStore` only, which takes back the note that the store is in use.
  *
  * @param mayCreate the person has decided how a new practice is protected.
  * @throws ChildError `locked`, `key-damaged`, `store-absent`, and everything `openStore` throws.
  */
 export async function openOwnPractice(options: OwnPracticeOptions, mayCreate: boolean): Promise<Db> {
   try {
-    return await openOrGoBack(options, mayCreate);
+    const db = await openOrGoBack(options, mayCreate);
+    try {
+      noteInUse(db);
+    } catch {
+      // Without room for the note the practice can still be read; a log that goes missing is then not noticed.
+    }
+    return db;
   } catch (error) {
     throw storeFailureOf(error, () => isDiskFull(dirname(options.file))) ?? error;
   }
@@ -57,9 +69,14 @@ async function openOrGoBack(options: OwnPracticeOptions, mayCreate: boolean): Pr
     assertWritable(dirname(file));
     throw new ChildError('store-absent', 'there is no practice yet');
   }
-  await finishConversion(options, keys);
+  const damage = damageOfLog(file);
+  if (damage === undefined) {
+    // Where the opening fails half-way, the log may be written into the store all the same.
+    noteEndOfUse(file);
+    await finishConversion(options, keys);
+  }
   try {
-    return openStore(file, keyed);
+    return damage === undefined ? openStore(file, keyed) : await openInSpite(keyed, keys, damage);
   } catch (error) {
     if (!(error instanceof ChildError) || error.kind !== 'store-damaged') throw error;
     if ((await backups.newestGood()) === undefined) {
@@ -67,6 +84,21 @@ async function openOrGoBack(options: OwnPracticeOptions, mayCreate: boolean): Pr
     }
     return goBack(keyed);
   }
+}
+
+/** Goes on with what is whole of a store whose log is damaged, unless the newest good backup holds later changes. */
+async function openInSpite(options: OwnPracticeOptions, keys: KeyRing, damage: LogDamage): Promise<Db> {
+  const { file, backups, engine } = options;
+  const whole = await writeNextFrom(file, damage.readings, keys, engine);
+  if (whole === undefined) throw new ChildError('store-damaged', 'the store is of no one moment without its log');
+  const backup = await backups.newestGood();
+  const backedUp = backup === undefined ? undefined : (await backups.contentsOf(backup.id)).lastChangedAt;
+  if ((backedUp ?? 0) > (whole.lastChangedAt ?? 0)) return goBack(options);
+  const backTo = whole.lastChangedAt ?? (Math.floor(statSync(file).mtimeMs) as Instant);
+  const db = takeNext(options, damage.isLoss ? backTo : undefined);
+  // As after a conversion, nothing plain stays beside an encrypted practice.
+  if (whole.key === undefined && keys[0] !== undefined) wipeFolder(putAsideFolderOf(file));
+  return db;
 }
 
 /**
@@ -110,19 +142,38 @@ export function isPlain(of: Pick<OwnPracticeOptions, 'file' | 'engine'>): boolea
 
 /** Puts what is left of the store aside and the newest good backup in its place. */
 async function goBack(options: OwnPracticeOptions): Promise<Db> {
-  const { file, backups, engine, surroundings } = options;
+  const { file, backups, engine } = options;
   const backup = await backups.newestGood();
   if (backup === undefined) throw new ChildError('store-damaged', 'no good backup to go back to');
   await backups.copyTo(backup.id, nextOf(file), engine.key);
-  if (existsSync(file)) putAside(file, putAsideFolderOf(file), surroundings.now());
+  return takeNext(options, backup.madeAt);
+}
+
+/** Puts what is left of the store aside and the next one in its place; without a time to go back to there is no word. */
+function takeNext(options: OwnPracticeOptions, backTo: Instant | undefined): Db {
+  const { file, surroundings } = options;
+  const recovery = backTo === undefined ? undefined : { foundAt: surroundings.now(), backTo };
+  if (existsSync(file)) {
+    // Noted while the damaged store is still there: after a kill, the next store would take its place without a word.
+    if (recovery !== undefined) noteRecovery(nextOf(file), recovery, options);
+    putAside(file, putAsideFolderOf(file), surroundings.now());
+  }
   replaceStore(file);
   const db = openStore(file, options);
-  const recovery: Recovery = { foundAt: surroundings.now(), backTo: backup.madeAt };
-  saveSetting(db, recoveryKey, recovery);
+  if (recovery !== undefined) saveSetting(db, recoveryKey, recovery);
   return db;
 }
 
-/** That a backup took the place of a damaged store, until the person has read it. */
+function noteRecovery(file: string, recovery: Recovery, options: OpenOptions): void {
+  const db = openStore(file, options);
+  try {
+    saveSetting(db, recoveryKey, recovery);
+  } finally {
+    closeStore(db);
+  }
+}
+
+/** That the practice is back at an earlier moment after damage, until the person has read it. */
 export function recoveryOf(db: Db): Recovery | undefined {
   return allSettings(db).get(recoveryKey) as Recovery | undefined;
 }

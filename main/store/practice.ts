@@ -126,7 +126,7 @@ export function createPractices(options: PracticeOptions): Practices {
       const result = await openFile(kind, mayCreate);
       // The vault may have been locked while the store was being opened.
       if (kind === 'own' && 'db' in result && vault.state() === 'locked') {
-        result.db.close();
+        closeStore(result.db);
         opened.own = locked;
       } else opened[kind] = result;
     }

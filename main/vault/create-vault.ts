@@ -157,7 +157,8 @@ export function createVault({
         const since = holding.since();
         const found = usableKey();
         const opened = await openEach(found, secret);
-        const chosen = opened.find(({ held }) => fits(held.ring)) ?? opened[0];
+        // Looked at only where there is a choice: an ordinary opening leaves the store to those who open it.
+        const chosen = (opened.length > 1 ? opened.find(({ held }) => fits(held.ring)) : undefined) ?? opened[0];
         if (chosen === undefined) throw keyDamaged();
         await mend(found, chosen, opened);
         for (const one of opened) if (one !== chosen) wipeHeld(one.held);

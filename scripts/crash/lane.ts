@@ -29,16 +29,19 @@ interface Target {
   readonly dimensionId: string;
 }
 
-/** How long a random kill waits at most, by what is being done; in milliseconds. */
+/** What happens while the vault is being opened; everything else is begun once it is open. */
+const whileOpening: ReadonlySet<Doing> = new Set(['opening', 'migration', 'recovery']);
+
+/** How long a random kill waits at most once it has begun, by what is being done; in milliseconds. */
 const longest: Readonly<Record<Doing, number>> = {
-  rating: 400,
-  backup: 400,
+  rating: 1500,
+  backup: 700,
   restore: 900,
   rekey: 2500,
   passphrase: 2500,
-  migration: 1500,
-  recovery: 1500,
-  opening: 1500,
+  migration: 2500,
+  recovery: 2500,
+  opening: 2500,
 };
 
 /**
@@ -106,8 +109,11 @@ export class Lane {
   }
 
   async #doUntilKilled(app: Driven, { doing, at }: Plan): Promise<boolean> {
-    const random = at === undefined ? sleep(randomInt(longest[doing])).then(() => app.kill()) : undefined;
-    const done = await this.#do(app, doing).then(
+    let random: Promise<void> | undefined;
+    const begin = () => {
+      if (at === undefined) random = sleep(randomInt(longest[doing])).then(() => app.kill());
+    };
+    const done = await this.#do(app, doing, begin).then(
       () => true,
       async (error: unknown) => {
         // The call fails a moment before the end of the process is known.
@@ -121,8 +127,11 @@ export class Lane {
     return !done;
   }
 
-  async #do(app: Driven, doing: Doing): Promise<void> {
+  /** @param begin called when the moment has come from which on it may be killed */
+  async #do(app: Driven, doing: Doing, begin: () => void): Promise<void> {
+    if (whileOpening.has(doing)) begin();
     await this.#unlock(app);
+    if (!whileOpening.has(doing)) begin();
     switch (doing) {
       case 'rating':
         for (;;) await this.#write(app, this.#anyTarget());

@@ -4,9 +4,10 @@ import type { Instant } from '../../../core/brand.ts';
 import { ChildError } from '../../../core/errors.ts';
 import { killPoint } from '../../kill-point.ts';
 import { makeFolder, syncFolder } from '../folder.ts';
+import { inUseEnding } from '../in-use.ts';
 import { unfinishedEnding } from './copy.ts';
 import { stampOf } from './names.ts';
-import { wipe, wipeDatabase } from './wipe.ts';
+import { wipeDatabase } from './wipe.ts';
 
 /*
  * A store is up to three files: the main file, the log (-wal) or journal (-journal) that belongs to it, and an index of
@@ -24,11 +25,18 @@ import { wipe, wipeDatabase } from './wipe.ts';
 
 /** The parts that must stay with their main file. */
 const logs = ['-wal', '-journal'] as const;
+/** What only says something of a log, and nothing of the next one. */
+const signs = ['-shm', inUseEnding] as const;
 const replacedEnding = '.replaced';
 
 /** Where a store that is to take the place of `file` is written: beside it, so that a rename is enough. */
 export function nextOf(file: string): string {
   return `${file}.next`;
+}
+
+/** Where a copy of a damaged store is looked at, so that the store itself stays as it was found. */
+export function lookedAtOf(file: string): string {
+  return `${file}.looked-at`;
 }
 
 /**
@@ -63,7 +71,7 @@ function moveAway(file: string): void {
   if (existsSync(file)) renameSync(file, replaced);
   killPoint('replace:between');
   for (const log of logs) if (existsSync(`${file}${log}`)) renameSync(`${file}${log}`, `${replaced}${log}`);
-  rmSync(`${file}-shm`, { force: true });
+  for (const sign of signs) rmSync(`${file}${sign}`, { force: true });
   // Not even a power cut may bring the new name to the disk before the old log has left.
   syncFolder(dirname(file));
   killPoint('replace:before-rename');
@@ -99,9 +107,10 @@ export function finishReplacement(file: string, { keepNext = false }: { readonly
   if (keepNext) return;
   // A copy that a kill interrupted may still be plain: before its key is changed, or because it was to be.
   wipeDatabase(`${nextOf(file)}${unfinishedEnding}`);
+  wipeDatabase(lookedAtOf(file));
   if (!existsSync(nextOf(file))) return;
   if (existsSync(file)) {
-    wipe(nextOf(file));
+    wipeDatabase(nextOf(file));
   } else if (!logs.some((log) => existsSync(`${file}${log}`))) {
     // The damaged store was put aside for this one, which is whole or it would not have the name.
     renameSync(nextOf(file), file);
@@ -140,7 +149,7 @@ function finishPuttingAside(file: string, unnamed: string): string {
   if (!(existsSync(file) && existsSync(inside))) {
     if (existsSync(file)) renameSync(file, inside);
     killPoint('put-aside:between');
-    for (const suffix of [...logs, '-shm']) {
+    for (const suffix of [...logs, ...signs]) {
       if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${inside}${suffix}`);
     }
   }

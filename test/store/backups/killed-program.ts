@@ -2,12 +2,14 @@
  * What a test starts to kill: does one piece of work on the practice it is told of, and ends.
  * Arguments: the work, the store's file, then keys in hexadecimal digits, `plain` for none.
  */
+import { writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Instant } from '../../../core/brand.ts';
 import { allowKillPoints } from '../../../main/kill-point.ts';
 import { createBackups } from '../../../main/store/backups/backups.ts';
 import { putAside, putAsideFolderOf, replaceStore } from '../../../main/store/backups/replace.ts';
 import { closeStore } from '../../../main/store/close.ts';
+import { noteInUse } from '../../../main/store/in-use.ts';
 import { migrations } from '../../../main/store/migrations/index.ts';
 import { openStore } from '../../../main/store/open.ts';
 import { saveSetting } from '../../../main/store/settings.ts';
@@ -33,4 +35,17 @@ if (work === 'close') {
   const db = openStore(storeFile, { engine, surroundings });
   saveSetting(db, 'written last', 1);
   closeStore(db);
+}
+if (work === 'write') {
+  const db = openStore(storeFile, { engine, surroundings });
+  noteInUse(db);
+  // Several pages each, so that a kill falls between the frames of one.
+  const write = db.transaction((count: number) => {
+    saveSetting(db, 'much', `${count} `.repeat(9000));
+    saveSetting(db, 'written', count);
+  });
+  for (let count = Date.now(); ; count += 1) {
+    write(count);
+    writeSync(1, `${count}\n`);
+  }
 }
