@@ -106,7 +106,9 @@ export function createVault({
     const wait = attempts.waitMilliseconds();
     if (wait > 0) throw wrongSecret(wait);
     const opened: Opened[] = [];
-    for (const candidate of other === undefined ? [key] : [key, other]) {
+    // With the same ring the copy is what the file was before a change that a kill cut short: only the file counts.
+    const isEarlier = other === undefined || other.ring.sealed === key.ring.sealed;
+    for (const candidate of isEarlier ? [key] : [key, other]) {
       const [passphrase, recovery] = candidate.locks;
       const lock = lockKindFor(secret) === 'passphrase' ? passphrase : recovery;
       const root = await openLock(lock, secret, derive);
