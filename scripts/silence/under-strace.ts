@@ -18,7 +18,8 @@ const secondsToEnd = 20;
  */
 export async function underStrace(launch: ElectronLaunch, folder: string, trace: string): Promise<ElectronLaunch> {
   const script = join(folder, 'under-strace.sh');
-  const words = ['strace', ...tracing, '-o', trace, launch.executablePath].map(quoted).join(' ');
+  // Appended: an application that is started twice is heard both times.
+  const words = ['strace', ...tracing, '-A', '-o', trace, launch.executablePath].map(quoted).join(' ');
   await writeFile(script, `#!/bin/sh\nexec ${words} "$@"\n`, { mode: 0o755 });
   return { ...launch, executablePath: script };
 }
