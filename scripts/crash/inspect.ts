@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Instant } from '../../core/brand.ts';
 import { createBackups } from '../../main/store/backups/backups.ts';
+import { closeStore } from '../../main/store/close.ts';
 import type { Db } from '../../main/store/connection.ts';
-import { keysAtHand, openOwnPractice } from '../../main/store/own-practice.ts';
+import { keysAtHand, openOwnPractice, recoveryOf } from '../../main/store/own-practice.ts';
 import { ownFileIn } from '../../main/store/practice.ts';
 import { createVault } from '../../main/vault/create-vault.ts';
 
@@ -13,6 +14,8 @@ export interface Inspected {
   readonly evidence: () => ReadonlyMap<string, string>;
   /** What SQLite finds wrong with it. */
   readonly faults: () => string[];
+  /** Whether the person is told that the practice was damaged. */
+  readonly isToldDamaged: () => boolean;
   /** Makes it a store of an earlier version of the schema, as an older application left it. */
   readonly goBackToVersion: (version: 1) => void;
 }
@@ -40,7 +43,7 @@ export async function inspect<Result>(
   try {
     return { result: look(inspected(db)), opensWith };
   } finally {
-    db.close();
+    closeStore(db);
     vault.lock();
   }
 }
@@ -83,6 +86,7 @@ function inspected(db: Db): Inspected {
         ...(references.length === 0 ? [] : [`${references.length} broken references`]),
       ];
     },
+    isToldDamaged: () => recoveryOf(db) !== undefined,
     goBackToVersion(version) {
       db.exec(`DROP TABLE IF EXISTS export; PRAGMA user_version = ${version}`);
     },

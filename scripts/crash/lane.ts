@@ -56,6 +56,8 @@ export class Lane {
   #passphrases = ['river maple copper window seven lantern'];
   #targets: Target[] = [];
   #written = 0;
+  /** A store was damaged on purpose; until then nobody must be told of damage. */
+  #wasDamaged = false;
 
   constructor(workFolder: string) {
     this.#workFolder = workFolder;
@@ -105,6 +107,7 @@ export class Lane {
     const file = join(this.#userData, 'practice', 'practice.db');
     const bytes = await readFile(file);
     await writeFile(file, bytes.fill(0x5a, 0, Math.min(bytes.length, 8192)));
+    this.#wasDamaged = true;
     this.#journal.restoring(id);
   }
 
@@ -213,6 +216,7 @@ export class Lane {
       const losses = this.#journal.settle(store.evidence());
       return [
         ...store.faults(),
+        ...(store.isToldDamaged() && !this.#wasDamaged ? ['said to be damaged, and is not'] : []),
         ...losses.map(({ key, found }) => `lost ${key} (${found === undefined ? 'gone' : 'other'})`),
       ];
     }, copy);
