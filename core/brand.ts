@@ -21,6 +21,13 @@ export type AssessmentId = Brand<string, 'AssessmentId'>;
 /** UUID of a context. */
 export type ContextId = Brand<string, 'ContextId'>;
 
+/** UUID of a journal entry. */
+export type EntryId = Brand<string, 'EntryId'>;
+/** UUID of a target. */
+export type TargetId = Brand<string, 'TargetId'>;
+/** UUID of an action of a plan. */
+export type ActionId = Brand<string, 'ActionId'>;
+
 /** A moment: milliseconds since 1970-01-01T00:00:00Z, a whole number. */
 export type Instant = Brand<number, 'Instant'>;
 /** A calendar day without a time zone, `YYYY-MM-DD`. */

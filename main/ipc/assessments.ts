@@ -23,7 +23,7 @@ export function assessmentsHandlers(practices: Practices, surroundings: Surround
     },
     complete: ({ assessmentId }) => completeAssessment(practices.store(), assessmentId, surroundings),
     discard({ assessmentId }) {
-      discardDraft(practices.store(), assessmentId);
+      discardDraft(practices.store(), assessmentId, surroundings);
       return undefined;
     },
   };

@@ -13,6 +13,7 @@ import { newestVersionOf } from './model-versions.ts';
 import { type OpenOptions, openStore } from './open.ts';
 import { allSettings, saveSetting } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
+import { forgetSteps } from './undo/steps.ts';
 import { addContext } from './use-cases/add-context.ts';
 import { pinBaseline } from './use-cases/look-back.ts';
 import type { ShippedModels } from './use-cases/sync-shipped-models.ts';
@@ -98,6 +99,7 @@ async function fillExample(
     await new Promise((resume) => setImmediate(resume));
   }
   saveSetting(db, originKey, { fingerprint, madeAt });
+  forgetSteps(db);
   db.exec('COMMIT');
 }
 

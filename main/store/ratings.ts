@@ -92,6 +92,14 @@ export function saveRating(db: Db, assessmentId: AssessmentId, rating: Rating, c
 }
 
 function saveIndicators(db: Db, assessmentId: AssessmentId, rating: Rating): void {
+  const stored = db
+    .prepare<[AssessmentId, DimensionId], IndicatorId>(
+      'SELECT indicator_id FROM rating_indicator WHERE assessment_id = ? AND dimension_id = ? ORDER BY place',
+    )
+    .pluck()
+    .all(assessmentId, rating.dimensionId);
+  // Words are saved at every keystroke; the ticks beside them seldom change.
+  if (stored.join(' ') === rating.indicatorsSeen.join(' ')) return;
   db.prepare('DELETE FROM rating_indicator WHERE assessment_id = ? AND dimension_id = ?').run(
     assessmentId,
     rating.dimensionId,

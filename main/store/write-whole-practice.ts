@@ -19,6 +19,7 @@ import { insertExport } from './exports.ts';
 import { insertModelVersion, modelVersion } from './model-versions.ts';
 import { saveRating } from './ratings.ts';
 import { saveSetting } from './settings.ts';
+import { forgetSteps } from './undo/steps.ts';
 
 /**
  * Writes a whole practice into a store that holds none, all of it or nothing. Models that are stored already (those
@@ -41,6 +42,7 @@ export function writeWholePractice(db: Db, whole: WholePractice): void {
     for (const { assessmentId, pinnedAt } of whole.baselines) insertBaseline(db, assessmentId, instantOf(pinnedAt));
     for (const { key, value } of whole.settings) saveSetting(db, key, value);
     for (const { at, kind, name } of whole.exports) insertExport(db, { at: instantOf(at), kind, name });
+    forgetSteps(db);
   }).immediate();
 }
 

@@ -18,6 +18,9 @@ export interface Table {
   readonly references: readonly Reference[];
 }
 
+/** What can be made from the rest, or is of no use after a loss. */
+const derivedTables = new Set(['search_text', 'undo_step', 'undo_change']);
+
 /** Every table of a store with its references, those that are referred to first. */
 export function tablesOf(db: Db): readonly Table[] {
   const names = db
@@ -25,7 +28,8 @@ export function tablesOf(db: Db): readonly Table[] {
       "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
     .all();
-  const tables = names.map(({ name, wr }) => ({
+  const kept = names.filter(({ name }) => !derivedTables.has(name));
+  const tables = kept.map(({ name, wr }) => ({
     name,
     columns: db.prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY cid').pluck().all(name),
     hasRowid: wr === 0,

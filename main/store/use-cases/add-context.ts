@@ -3,6 +3,7 @@ import type { ContextId } from '../../../core/brand.ts';
 import type { Db } from '../connection.ts';
 import { contextNamed, insertContext } from '../contexts.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { recorded } from '../undo/recorded.ts';
 
 /**
  * Adds a context; one of the same kind and name is taken up again rather than doubled, since two of them would split
@@ -13,13 +14,11 @@ export function addContext(
   { kind, name }: { readonly kind: ContextKind; readonly name: string },
   { now, newId }: Surroundings,
 ): Context {
-  return db
-    .transaction(() => {
-      const known = contextNamed(db, kind, name);
-      if (known !== undefined) return known;
-      const context = { id: newId() as ContextId, kind, name };
-      insertContext(db, context, now());
-      return context;
-    })
-    .immediate();
+  return recorded(db, { kind: 'context-add', now }, () => {
+    const known = contextNamed(db, kind, name);
+    if (known !== undefined) return known;
+    const context = { id: newId() as ContextId, kind, name };
+    insertContext(db, context, now());
+    return context;
+  });
 }

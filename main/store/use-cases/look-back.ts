@@ -10,6 +10,7 @@ import { contextById } from '../contexts.ts';
 import { newestVersionOf } from '../model-versions.ts';
 import { ratingsOf } from '../ratings.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { recorded } from '../undo/recorded.ts';
 
 /** What a trajectory is drawn from. */
 export interface TrajectoryMaterial {
@@ -55,11 +56,11 @@ export function trajectoryMaterial(db: Db, modelId: ModelId, contextId: ContextI
  * @throws ChildError `not-found`, or `conflict` while it is a draft.
  */
 export function pinBaseline(db: Db, id: AssessmentId, { now }: Pick<Surroundings, 'now'>): void {
-  db.transaction(() => {
+  recorded(db, { kind: 'baseline-pin', now }, () => {
     const stored = assessmentById(db, id);
     if (stored === undefined) throw new ChildError('not-found', 'no such assessment', { what: 'assessment' });
     if (stored.summary.completedAt === undefined) throw new ChildError('conflict', 'a draft cannot be a baseline');
     deleteBaselines(db, stored.summary.modelId, stored.summary.context.id);
     insertBaseline(db, id, now());
-  }).immediate();
+  });
 }

@@ -25,6 +25,7 @@ import { contextById } from '../contexts.ts';
 import { modelVersion } from '../model-versions.ts';
 import { previousRatings, ratingAt, ratingsOf, saveRating } from '../ratings.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { recorded } from '../undo/recorded.ts';
 
 /**
  * Begins a draft at the first dimension. Several drafts may be open at once, also of the same model and context.
@@ -36,19 +37,17 @@ export function startAssessment(
   { modelVersionId, contextId }: { readonly modelVersionId: ModelVersionId; readonly contextId: ContextId },
   { now, newId }: Surroundings,
 ): AssessmentSummary {
-  return db
-    .transaction(() => {
-      const first = modelVersion(db, modelVersionId)?.dimensions[0];
-      if (first === undefined) throw new ChildError('not-found', 'no such model version', { what: 'model' });
-      if (contextById(db, contextId) === undefined) {
-        throw new ChildError('not-found', 'no such context', { what: 'context' });
-      }
-      const id = newId() as AssessmentId;
-      const place = { dimensionId: first.id, step: 'recall' } as const;
-      insertAssessment(db, { id, modelVersionId, contextId, startedAt: now(), place });
-      return existing(db, id).summary;
-    })
-    .immediate();
+  return recorded(db, { kind: 'assessment-start', now }, () => {
+    const first = modelVersion(db, modelVersionId)?.dimensions[0];
+    if (first === undefined) throw new ChildError('not-found', 'no such model version', { what: 'model' });
+    if (contextById(db, contextId) === undefined) {
+      throw new ChildError('not-found', 'no such context', { what: 'context' });
+    }
+    const id = newId() as AssessmentId;
+    const place = { dimensionId: first.id, step: 'recall' } as const;
+    insertAssessment(db, { id, modelVersionId, contextId, startedAt: now(), place });
+    return existing(db, id).summary;
+  });
 }
 
 /** Everything needed to take an assessment up again. @throws ChildError `not-found`. */
@@ -77,20 +76,18 @@ export function changeRating(
   change: RatingChange,
   { now }: Pick<Surroundings, 'now'>,
 ): Rating {
-  return db
-    .transaction(() => {
-      const draft = existingDraft(db, target.assessmentId);
-      const model = modelOf(db, draft.summary);
-      const wanted = withoutRepeats(change);
-      assertFits(model, existingDimension(model, target.dimensionId), wanted);
-      const before = ratingAt(db, target.assessmentId, target.dimensionId) ?? emptyRating(target.dimensionId);
-      const changedAt = now();
-      const after = applyChange(before, wanted, changedAt);
-      saveRating(db, target.assessmentId, after, changedAt);
-      updateChangedAt(db, target.assessmentId, changedAt);
-      return after;
-    })
-    .immediate();
+  return recorded(db, { kind: 'answer', joins: `${target.assessmentId} ${target.dimensionId}`, now }, () => {
+    const draft = existingDraft(db, target.assessmentId);
+    const model = modelOf(db, draft.summary);
+    const wanted = withoutRepeats(change);
+    assertFits(model, existingDimension(model, target.dimensionId), wanted);
+    const before = ratingAt(db, target.assessmentId, target.dimensionId) ?? emptyRating(target.dimensionId);
+    const changedAt = now();
+    const after = applyChange(before, wanted, changedAt);
+    saveRating(db, target.assessmentId, after, changedAt);
+    updateChangedAt(db, target.assessmentId, changedAt);
+    return after;
+  });
 }
 
 /** Notes where a draft is resumed. @throws ChildError `not-found`, or `conflict` when it is completed. */
@@ -108,22 +105,20 @@ export function moveTo(db: Db, id: AssessmentId, place: Place): void {
  * @throws ChildError `not-found`, or `conflict` when it is completed already or nothing in it is answered.
  */
 export function completeAssessment(db: Db, id: AssessmentId, { now }: Pick<Surroundings, 'now'>): AssessmentSummary {
-  return db
-    .transaction(() => {
-      const draft = existingDraft(db, id);
-      if (draft.summary.answeredCount === 0) throw new ChildError('conflict', 'nothing is answered yet');
-      updateCompletedAt(db, id, now());
-      return existing(db, id).summary;
-    })
-    .immediate();
+  return recorded(db, { kind: 'assessment-complete', now }, () => {
+    const draft = existingDraft(db, id);
+    if (draft.summary.answeredCount === 0) throw new ChildError('conflict', 'nothing is answered yet');
+    updateCompletedAt(db, id, now());
+    return existing(db, id).summary;
+  });
 }
 
 /** Deletes a draft with all its answers. @throws ChildError `not-found`, or `conflict` when it is completed. */
-export function discardDraft(db: Db, id: AssessmentId): void {
-  db.transaction(() => {
+export function discardDraft(db: Db, id: AssessmentId, { now }: Pick<Surroundings, 'now'>): void {
+  recorded(db, { kind: 'assessment-discard', now }, () => {
     existingDraft(db, id);
     deleteAssessment(db, id);
-  }).immediate();
+  });
 }
 
 function existing(db: Db, id: AssessmentId): StoredAssessment {

@@ -212,7 +212,7 @@ describe('completing', () => {
     expect(() => completeAssessment(db, id, world)).toThrow(refusal('conflict'));
     expect(() => rate(id, kneading, { evidence: 'Too late.' })).toThrow(refusal('conflict'));
     expect(() => moveTo(db, id, { dimensionId: kneading, step: 'recall' })).toThrow(refusal('conflict'));
-    expect(() => discardDraft(db, id)).toThrow(refusal('conflict'));
+    expect(() => discardDraft(db, id, world)).toThrow(refusal('conflict'));
     expect(openAssessment(db, id).ratings[0]?.evidence).toBe('Words alone are no answer.');
   });
 });
@@ -223,7 +223,7 @@ describe('discarding', () => {
     const other = startAnother();
     rate(id, kneading, { answer: placed(4), indicatorsSeen: [indicatorId('beginner-seen')] });
     rate(other.id, kneading, { answer: placed(8) });
-    discardDraft(db, id);
+    discardDraft(db, id, world);
     expect(allAssessments(db).map((summary) => summary.id)).toEqual([other.id]);
     expect(db.prepare('SELECT count(*) FROM rating').pluck().get()).toBe(1);
     expect(db.prepare('SELECT count(*) FROM rating_indicator').pluck().get()).toBe(0);
