@@ -22,7 +22,9 @@ import type { Desk } from './ipc/handle.ts';
 import { modelsHandlers } from './ipc/models.ts';
 import { privacyHandlers } from './ipc/privacy.ts';
 import { settingsHandlers } from './ipc/settings.ts';
+import { createStepTeller } from './ipc/tell-steps.ts';
 import { trajectoryHandlers } from './ipc/trajectory.ts';
+import { undoHandlers } from './ipc/undo.ts';
 import { vaultHandlers } from './ipc/vault.ts';
 import type { Log } from './log/log.ts';
 import type { Policy } from './policy/policy.ts';
@@ -158,6 +160,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     contract,
     checkOutput: options.developing,
     isDiskFull: () => isDiskFull(dataFolder),
+    onAnswered: createStepTeller(practices, (steps) => options.tell('steps', steps)),
     onError(channel, error) {
       log.note(isRefusal(error) ? 'vault-refused' : 'call-failed', { channel, error });
       const failure = storeFailureOf(error);
@@ -197,6 +200,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       contexts: contextsHandlers(practices, surroundings),
       assessments: assessmentsHandlers(practices, surroundings),
       trajectory: trajectoryHandlers(practices, surroundings),
+      undo: undoHandlers(practices, () => options.tell('changed', undefined)),
       files: filesHandlers({
         save: (file) => saveFile(options.window(), file, onSaved),
         print: () => printPage(options.window()),

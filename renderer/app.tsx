@@ -15,6 +15,8 @@ import { PageBoundary } from './features/shell/page-boundary.tsx';
 import { Rail } from './features/shell/rail.tsx';
 import { StoreTrouble } from './features/shell/store-trouble.tsx';
 import { UnsavedNotice } from './features/shell/unsaved-notice.tsx';
+import { UndoLine } from './features/undo/undo-line.tsx';
+import { useUndoEverywhere } from './features/undo/use-undo.ts';
 import { WelcomePage } from './features/welcome/welcome-page.tsx';
 
 const AssessPage = lazy(() => import('./features/assess/assess-page.tsx'));
@@ -89,6 +91,7 @@ function Rooms() {
   const generation = useApp((state) => state.generation);
   const { begin } = useAppActions();
   const [location] = useLocation();
+  useUndoEverywhere(`${practice ?? ''} ${generation}`.trim());
   return (
     <div className={styles.room}>
       <button type="button" className={styles.skip} onClick={skipToPage}>
@@ -124,6 +127,7 @@ function Rooms() {
           </Suspense>
         </PageBoundary>
       </div>
+      <UndoLine />
     </div>
   );
 }

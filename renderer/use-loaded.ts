@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { ChildError } from '../core/errors.ts';
+import { listenTo } from './api.ts';
 
 /** What a page shows while and after it asks main for something. */
 export type Loaded<Value> =
@@ -8,8 +9,8 @@ export type Loaded<Value> =
   | { readonly state: 'failed'; readonly error: ChildError };
 
 /**
- * Asks when the page opens and again when `key` changes or `reload` is called; an answer that comes too late is
- * dropped, and `reload` keeps showing what is there until the new answer comes.
+ * Asks when the page opens and again when `key` changes, `reload` is called or a step was undone; an answer that comes
+ * too late is dropped, and `reload` keeps showing what is there until the new answer comes.
  */
 export function useLoaded<Value>(key: string, ask: () => Promise<Value>): readonly [Loaded<Value>, () => void] {
   const [answer, setAnswer] = useState<{ readonly key: string; readonly loaded: Loaded<Value> }>();
@@ -26,6 +27,7 @@ export function useLoaded<Value>(key: string, ask: () => Promise<Value>): readon
     };
   }, [key, times]);
   const reload = useCallback(() => setTimes((before) => before + 1), []);
+  useEffect(() => listenTo('changed', reload), [reload]);
   return [answer?.key === key ? answer.loaded : { state: 'loading' }, reload];
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../undo/steps.ts';
 import type { Envelope } from './call.ts';
 import type { CallName, EventName, Feature } from './channels.ts';
 import type { InputOf, OutputOf } from './contract.ts';
@@ -15,6 +16,10 @@ export interface EventPayloads {
   readonly leaving: { readonly reason: 'close' | 'lock' };
   /** The store was replaced under the page (a backup was restored): everything shown is to be asked for again. */
   readonly practiceChanged: undefined;
+  /** What undo would do now is something else than before. */
+  readonly steps: Steps;
+  /** A step was undone or done again: what pages show is to be asked for again. */
+  readonly changed: undefined;
 }
 
 /** `window.child`: one method per call of the contract, and one subscription per event. Nothing else crosses. */

@@ -24,13 +24,14 @@ export const channels = {
   assessments: ['list', 'start', 'get', 'changeRating', 'moveTo', 'complete', 'discard'],
   trajectory: ['subjects', 'get', 'pinBaseline'],
   files: ['save', 'print', 'savePage'],
+  undo: ['state', 'undo', 'redo'],
 } as const;
 
 export type Feature = keyof typeof channels;
 export type CallName<F extends Feature> = (typeof channels)[F][number];
 
 /** What main tells the window without being asked. */
-export const events = ['navigate', 'leaving', 'practiceChanged'] as const;
+export const events = ['navigate', 'leaving', 'practiceChanged', 'steps', 'changed'] as const;
 export type EventName = (typeof events)[number];
 
 /** The IPC channel of a call, such as `child:models.list`. */

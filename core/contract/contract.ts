@@ -7,6 +7,7 @@ import type { CallName, Feature } from './channels.ts';
 import * as field from './fields.ts';
 import { privacy } from './privacy.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
+import { undo } from './undo.ts';
 import { vault } from './vault.ts';
 
 const modelProblem = z.strictObject({
@@ -140,6 +141,7 @@ export const contract = {
   assessments,
   trajectory,
   files,
+  undo,
 } satisfies {
   readonly [F in Feature]: Calls<F>;
 };

@@ -27,6 +27,8 @@ export interface Desk {
   /** Whether answers are checked against the contract too: during development. */
   readonly checkOutput: boolean;
   readonly isDiskFull: () => boolean;
+  /** Told after every call that was answered. */
+  readonly onAnswered?: () => void;
   /** Told every error before it becomes an envelope. */
   readonly onError: (channel: string, error: unknown) => void;
 }
@@ -62,7 +64,9 @@ export async function answerCall(incoming: IncomingCall, { trust, desk }: Handle
   let open: Desk | undefined;
   try {
     open = await desk();
-    return { ok: true, value: await run(incoming, open) };
+    const value = await run(incoming, open);
+    open.onAnswered?.();
+    return { ok: true, value };
   } catch (error) {
     open?.onError(channelOf(incoming.feature, incoming.name), error);
     return envelopeOf(error, open?.isDiskFull ?? (() => false));

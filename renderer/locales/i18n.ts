@@ -11,6 +11,7 @@ import settings from './en/settings.json';
 import shell from './en/shell.json';
 import terms from './en/terms.json';
 import trajectory from './en/trajectory.json';
+import undo from './en/undo.json';
 import welcome from './en/welcome.json';
 
 /** All words a person sees, one namespace a feature; `terms` holds the field's own words, used everywhere. */
@@ -26,6 +27,7 @@ const english = {
   shell,
   terms,
   trajectory,
+  undo,
   welcome,
 } as const;
 

@@ -71,7 +71,8 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
     assessments: ['changeRating', 'complete', 'discard', 'get', 'list', 'moveTo', 'start'],
     trajectory: ['get', 'pinBaseline', 'subjects'],
     files: ['print', 'save', 'savePage'],
-    on: ['leaving', 'navigate', 'practiceChanged'],
+    undo: ['redo', 'state', 'undo'],
+    on: ['changed', 'leaving', 'navigate', 'practiceChanged', 'steps'],
   });
 });
 

@@ -9,6 +9,7 @@ import type { InputOf, OutputOf } from '../../core/contract/contract.ts';
 import { exportKinds, type PrivacyFacts } from '../../core/contract/privacy.ts';
 import type { VaultStatus } from '../../core/contract/vault.ts';
 import type { ModelSummary } from '../../core/practice-model/model.ts';
+import { type Steps, stepKinds } from '../../core/undo/steps.ts';
 import {
   answer,
   assessment,
@@ -157,6 +158,11 @@ const modelSummary: Arbitrary<ModelSummary> = some({
   levelNames: fc.array(words),
   areaTitles: fc.array(words),
 });
+
+const steps: Arbitrary<Steps> = fc.record(
+  { undo: fc.constantFrom(...stepKinds), redo: fc.constantFrom(...stepKinds) },
+  { ...ordinary, requiredKeys: [] },
+);
 
 const summary: Arbitrary<AssessmentSummary> = assessment().map(
   ({ model: _model, place: _place, ratings: _ratings, previous: _previous, ...rest }) => rest,
@@ -312,6 +318,11 @@ export const callSamples: {
     },
     get: { input: some({ modelId: id<ModelId>(), contextId: uuid<ContextId>() }), output: history },
     pinBaseline: { input: oneAssessment, output: nothing },
+  },
+  undo: {
+    state: { input: nothing, output: steps },
+    undo: { input: nothing, output: steps },
+    redo: { input: nothing, output: steps },
   },
   files: {
     save: {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AssessmentId } from '../../../core/brand.ts';
+import { listenTo } from '../../api.ts';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { useSettings } from '../shell/app.store.ts';
@@ -15,7 +16,7 @@ import { useAssessKeys } from './use-assess-keys.ts';
 export default function GuidedPage({ id }: { readonly id: string }) {
   const { t } = useTranslation('assess');
   const [, go] = useLocation();
-  const { open, goOn, complete } = useGuidedActions();
+  const { open, refresh, goOn, complete } = useGuidedActions();
   const assessment = useGuided((state) => state.assessment);
   const place = useGuided((state) => state.place);
   const error = useGuided((state) => state.error);
@@ -23,6 +24,10 @@ export default function GuidedPage({ id }: { readonly id: string }) {
   const [showsShortcuts, setShowsShortcuts] = useState(false);
 
   useEffect(() => open(id as AssessmentId), [id, open]);
+  useEffect(
+    () => listenTo('changed', () => void refresh().then((isThere) => isThere || go('/assess', { replace: true }))),
+    [refresh, go],
+  );
   useAssessKeys({ revealsAfter, showShortcuts: () => setShowsShortcuts(true) });
 
   const isComplete = assessment?.completedAt !== undefined;

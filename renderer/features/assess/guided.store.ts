@@ -26,6 +26,8 @@ interface GuidedState {
 interface GuidedActions {
   /** Takes a draft up at the exact place it was left; the returned function lets go of it. */
   readonly open: (id: AssessmentId) => () => void;
+  /** Reads the draft again after a step was undone; false when it is no longer there. */
+  readonly refresh: () => Promise<boolean>;
   /** Changes what is said about the dimension at hand; on its way to the store before this returns. */
   readonly change: (change: RatingChange) => void;
   readonly goTo: (dimensionId: DimensionId) => void;
@@ -97,6 +99,22 @@ export const useGuided = create<GuidedState & { readonly actions: GuidedActions 
     };
   };
 
+  const refresh = async () => {
+    const { assessment } = get();
+    const own = queue;
+    if (assessment === undefined || own === undefined) return true;
+    try {
+      const again = await api.assessments.get({ assessmentId: assessment.id });
+      if (queue === own) set({ assessment: again, ...withUnsaved(again, own) });
+      return true;
+    } catch (error) {
+      const failure = asChildError(error);
+      if (failure.kind === 'not-found') return false;
+      set({ error: failure });
+      return true;
+    }
+  };
+
   const change = (change: RatingChange) => {
     const { place, ratings } = get();
     if (place === undefined) return;
@@ -123,6 +141,7 @@ export const useGuided = create<GuidedState & { readonly actions: GuidedActions 
     ...nothingOpen,
     actions: {
       open,
+      refresh,
       change,
       goOn,
       goTo: (dimensionId) => moveTo(placeAt(get().ratings, dimensionId)),

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { UndoButtons } from '../undo/undo-buttons.tsx';
 import { useAppActions, useStatus } from './app.store.ts';
 import { Mark } from './mark.tsx';
 import styles from './rail.module.css';
@@ -80,6 +81,7 @@ function RailFoot() {
   const Icon = isProtected ? LockKeyhole : LockKeyholeOpen;
   return (
     <div className={styles.foot} data-protected={isProtected}>
+      <UndoButtons />
       <p className={styles.promise} title={`${t('rail.promise')} ${t(`rail.${how}`)}`}>
         <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
         <span className={styles.word}>

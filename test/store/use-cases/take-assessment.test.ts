@@ -223,7 +223,7 @@ describe('discarding', () => {
     const other = startAnother();
     rate(id, kneading, { answer: placed(4), indicatorsSeen: [indicatorId('beginner-seen')] });
     rate(other.id, kneading, { answer: placed(8) });
-    discardDraft(db, id, world);
+    discardDraft(db, id, aWorld());
     expect(allAssessments(db).map((summary) => summary.id)).toEqual([other.id]);
     expect(db.prepare('SELECT count(*) FROM rating').pluck().get()).toBe(1);
     expect(db.prepare('SELECT count(*) FROM rating_indicator').pluck().get()).toBe(0);

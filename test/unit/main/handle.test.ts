@@ -14,6 +14,7 @@ import { modelsHandlers } from '../../../main/ipc/models.ts';
 import { privacyHandlers } from '../../../main/ipc/privacy.ts';
 import { settingsHandlers } from '../../../main/ipc/settings.ts';
 import { trajectoryHandlers } from '../../../main/ipc/trajectory.ts';
+import { undoHandlers } from '../../../main/ipc/undo.ts';
 import { vaultHandlers } from '../../../main/ipc/vault.ts';
 import { aModel, instant } from '../../helpers/builders.ts';
 import { aHouse } from '../../store/house.ts';
@@ -66,6 +67,7 @@ async function aDesk(changes: Partial<Handlers> = {}) {
     contexts: contextsHandlers(practices, world),
     assessments: assessmentsHandlers(practices, world),
     trajectory: trajectoryHandlers(practices, world),
+    undo: undoHandlers(practices, () => undefined),
     files: filesHandlers({
       save: async () => ({ saved: false }),
       print: async () => undefined,
