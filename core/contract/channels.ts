@@ -24,7 +24,7 @@ export const channels = {
   assessments: ['list', 'start', 'get', 'changeRating', 'moveTo', 'complete', 'discard'],
   trajectory: ['subjects', 'get', 'pinBaseline'],
   files: ['save', 'print', 'savePage'],
-  undo: ['state', 'undo', 'redo'],
+  undo: ['state', 'undo', 'redo', 'forget'],
 } as const;
 
 export type Feature = keyof typeof channels;

@@ -15,4 +15,6 @@ export const undo = {
   undo: call(field.nothing, steps),
   /** Does the step again that was undone last. */
   redo: call(field.nothing, steps),
+  /** Forgets every step, and with them what was deleted: nothing done so far can be taken back any more. */
+  forget: call(field.nothing, steps),
 } satisfies Calls<'undo'>;

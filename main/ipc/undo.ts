@@ -1,6 +1,6 @@
 import type { Handlers } from '../../core/contract/api.ts';
 import type { Practices } from '../store/practice.ts';
-import { redo, stepsOf, undo } from '../store/undo/steps.ts';
+import { forgetSteps, redo, stepsOf, undo } from '../store/undo/steps.ts';
 
 /** @param onFlipped the store has gone a step back or on: what the page shows is out of date. */
 export function undoHandlers(practices: Practices, onFlipped: () => void): Handlers['undo'] {
@@ -14,5 +14,9 @@ export function undoHandlers(practices: Practices, onFlipped: () => void): Handl
     state: () => stepsOf(practices.store()),
     undo: flipping(undo),
     redo: flipping(redo),
+    forget() {
+      forgetSteps(practices.store());
+      return stepsOf(practices.store());
+    },
   };
 }

@@ -71,7 +71,7 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
     assessments: ['changeRating', 'complete', 'discard', 'get', 'list', 'moveTo', 'start'],
     trajectory: ['get', 'pinBaseline', 'subjects'],
     files: ['print', 'save', 'savePage'],
-    undo: ['redo', 'state', 'undo'],
+    undo: ['forget', 'redo', 'state', 'undo'],
     on: ['changed', 'leaving', 'navigate', 'practiceChanged', 'steps'],
   });
 });

@@ -58,3 +58,15 @@ test('undoing the beginning of the assessment in sight leads back to where one b
   await page.getByRole('button', { name: 'Undo: begin assessment' }).click();
   await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
 });
+
+test('what can be undone is forgotten when the person says so', async ({ launch }) => {
+  const { page } = await launch();
+  const shell = new Shell(page);
+  await shell.go('Assess');
+  await new AssessPage(page).begin(model, 'Riverside clinic team');
+  await shell.go('Privacy');
+  await page.getByRole('button', { name: 'Forget it now' }).click();
+  await expect(page.getByText(/^Forgotten\./)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+  expect(await page.evaluate(() => window.child.undo.state())).toEqual({ ok: true, value: {} });
+});

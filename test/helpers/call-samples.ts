@@ -323,6 +323,7 @@ export const callSamples: {
     state: { input: nothing, output: steps },
     undo: { input: nothing, output: steps },
     redo: { input: nothing, output: steps },
+    forget: { input: nothing, output: steps },
   },
   files: {
     save: {

@@ -13,6 +13,7 @@ import { NetworkFacts } from './network-facts.tsx';
 import { PlaceFacts } from './place-facts.tsx';
 import styles from './privacy-page.module.css';
 import { ProtectionFacts } from './protection-facts.tsx';
+import { UndoSection } from './undo-section.tsx';
 
 /** How often the facts are asked for again while the page is in sight, in milliseconds. */
 const every = 2000;
@@ -39,6 +40,7 @@ export default function PrivacyPage() {
           <PlaceFacts facts={facts} />
           {isOwn ? <BackupFacts facts={facts} onChanged={reload} /> : null}
           {isOwn ? <ExportFacts facts={facts} onChanged={reload} /> : null}
+          {isOwn ? <UndoSection /> : null}
           <LogSection />
           {isOwn ? <EraseSection /> : null}
         </>
