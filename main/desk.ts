@@ -20,6 +20,7 @@ import { contextsHandlers } from './ipc/contexts.ts';
 import { filesHandlers } from './ipc/files.ts';
 import type { Desk } from './ipc/handle.ts';
 import { modelsHandlers } from './ipc/models.ts';
+import { planHandlers } from './ipc/plan.ts';
 import { privacyHandlers } from './ipc/privacy.ts';
 import { settingsHandlers } from './ipc/settings.ts';
 import { createStepTeller } from './ipc/tell-steps.ts';
@@ -200,6 +201,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       contexts: contextsHandlers(practices, surroundings),
       assessments: assessmentsHandlers(practices, surroundings),
       trajectory: trajectoryHandlers(practices, surroundings),
+      plan: planHandlers(practices, surroundings),
       undo: undoHandlers(practices, () => options.tell('changed', undefined)),
       files: filesHandlers({
         save: (file) => saveFile(options.window(), file, onSaved),

@@ -24,6 +24,22 @@ export const channels = {
   assessments: ['list', 'start', 'get', 'changeRating', 'moveTo', 'complete', 'discard'],
   trajectory: ['subjects', 'get', 'pinBaseline'],
   files: ['save', 'print', 'savePage'],
+  plan: [
+    'get',
+    'targets',
+    'setTarget',
+    'changeTarget',
+    'closeTarget',
+    'removeTarget',
+    'addAction',
+    'changeAction',
+    'finishAction',
+    'reopenAction',
+    'removeAction',
+    'rhythms',
+    'setRhythm',
+    'snooze',
+  ],
   undo: ['state', 'undo', 'redo', 'forget'],
 } as const;
 

@@ -5,6 +5,7 @@ import { backups } from './backups.ts';
 import { type Call, type Calls, call } from './call.ts';
 import type { CallName, Feature } from './channels.ts';
 import * as field from './fields.ts';
+import { plan } from './plan.ts';
 import { privacy } from './privacy.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 import { undo } from './undo.ts';
@@ -141,6 +142,7 @@ export const contract = {
   assessments,
   trajectory,
   files,
+  plan,
   undo,
 } satisfies {
   readonly [F in Feature]: Calls<F>;

@@ -1,13 +1,26 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { confidences } from '../../core/assessment/answer.ts';
 import { type AssessmentSummary, assessmentSteps, contextKinds } from '../../core/assessment/assessment.ts';
-import type { AssessmentId, ContextId, DimensionId, IndicatorId, ModelId, ModelVersionId } from '../../core/brand.ts';
+import type {
+  ActionId,
+  AssessmentId,
+  ContextId,
+  DimensionId,
+  EntryId,
+  IndicatorId,
+  LevelId,
+  ModelId,
+  ModelVersionId,
+  TargetId,
+} from '../../core/brand.ts';
 import type { AppStatus } from '../../core/contract/app-status.ts';
 import { type Backup, backupReasons, type StoreContents } from '../../core/contract/backups.ts';
 import type { CallName, Feature } from '../../core/contract/channels.ts';
 import type { InputOf, OutputOf } from '../../core/contract/contract.ts';
+import type { ReviewRhythmFacts } from '../../core/contract/plan.ts';
 import { exportKinds, type PrivacyFacts } from '../../core/contract/privacy.ts';
 import type { VaultStatus } from '../../core/contract/vault.ts';
+import { actionKinds, type PlanAction, type PlannedTarget } from '../../core/plan/plan.ts';
 import type { ModelSummary } from '../../core/practice-model/model.ts';
 import { type Steps, stepKinds } from '../../core/undo/steps.ts';
 import {
@@ -143,6 +156,7 @@ const settings = some({
   appearance: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
   previousAnswer: fc.constantFrom('after' as const, 'before' as const),
   autoLockMinutes: fc.constantFrom(0 as const, 1 as const, 5 as const, 10 as const, 60 as const),
+  reminders: fc.boolean(),
   welcomed: fc.boolean(),
 });
 
@@ -192,6 +206,49 @@ const history: Arbitrary<OutputOf<'trajectory', 'get'>> = model(2).chain((about)
   ),
 );
 
+const planAction: Arbitrary<PlanAction> = fc.record(
+  {
+    id: uuid<ActionId>(),
+    targetId: uuid<TargetId>(),
+    kind: fc.constantFrom(...actionKinds),
+    text: words,
+    indicatorId: id<IndicatorId>(),
+    dueOn: calendarDate,
+    doneAt: instant,
+    reflection: personsText,
+    entryId: uuid<EntryId>(),
+    createdAt: instant,
+  },
+  { ...ordinary, requiredKeys: ['id', 'targetId', 'kind', 'text', 'reflection', 'createdAt'] },
+);
+
+const target: Arbitrary<PlannedTarget> = fc.record(
+  {
+    id: uuid<TargetId>(),
+    modelId: id<ModelId>(),
+    contextId: uuid<ContextId>(),
+    dimensionId: id<DimensionId>(),
+    levelId: id<LevelId>(),
+    dueOn: calendarDate,
+    chosenAt: instant,
+    closedAt: instant,
+    actions: fc.array(planAction, { maxLength: 2 }),
+  },
+  { ...ordinary, requiredKeys: ['id', 'modelId', 'contextId', 'dimensionId', 'levelId', 'chosenAt', 'actions'] },
+);
+
+const rhythm: Arbitrary<ReviewRhythmFacts> = fc.record(
+  {
+    modelId: id<ModelId>(),
+    modelTitle: words,
+    everyWeeks: fc.integer({ min: 1, max: 104 }),
+    since: instant,
+    snoozedUntil: instant,
+    lastCompletedAt: instant,
+  },
+  { ...ordinary, requiredKeys: ['modelId', 'modelTitle', 'everyWeeks', 'since'] },
+);
+
 /** What goes into every call of the contract and what comes back: all that the types of the domain allow. */
 export const callSamples: {
   readonly [F in Feature]: {
@@ -216,6 +273,7 @@ export const callSamples: {
           appearance: fc.constant('dark' as const),
           previousAnswer: fc.constant('before' as const),
           autoLockMinutes: fc.constantFrom(0 as const, 30 as const),
+          reminders: fc.boolean(),
           welcomed: fc.boolean(),
         },
         { ...ordinary, requiredKeys: [] },
@@ -318,6 +376,72 @@ export const callSamples: {
     },
     get: { input: some({ modelId: id<ModelId>(), contextId: uuid<ContextId>() }), output: history },
     pinBaseline: { input: oneAssessment, output: nothing },
+  },
+  plan: {
+    get: {
+      input: some({ modelId: id<ModelId>(), contextId: uuid<ContextId>() }),
+      output: some({
+        targets: fc.array(target, { maxLength: 2 }),
+        opportunities: fc.array(
+          some({ dimensionId: id<DimensionId>(), recentEntries: fc.nat(), offTheMapNotes: fc.nat() }),
+          { maxLength: 2 },
+        ),
+      }),
+    },
+    targets: { input: nothing, output: fc.array(target, { maxLength: 2 }) },
+    setTarget: {
+      input: some({
+        modelId: id<ModelId>(),
+        contextId: uuid<ContextId>(),
+        dimensionId: id<DimensionId>(),
+        levelId: id<LevelId>(),
+        dueOn: calendarDate,
+      }),
+      output: target,
+    },
+    changeTarget: {
+      input: some({ targetId: uuid<TargetId>(), levelId: id<LevelId>(), dueOn: fc.option(calendarDate) }),
+      output: target,
+    },
+    closeTarget: { input: some({ targetId: uuid<TargetId>() }), output: target },
+    removeTarget: { input: some({ targetId: uuid<TargetId>() }), output: nothing },
+    addAction: {
+      input: some({
+        targetId: uuid<TargetId>(),
+        kind: fc.constantFrom(...actionKinds),
+        text: words,
+        indicatorId: id<IndicatorId>(),
+        dueOn: calendarDate,
+      }),
+      output: planAction,
+    },
+    changeAction: {
+      input: some({
+        actionId: uuid<ActionId>(),
+        kind: fc.constantFrom(...actionKinds),
+        text: words,
+        dueOn: fc.option(calendarDate),
+      }),
+      output: planAction,
+    },
+    finishAction: {
+      input: some({ actionId: uuid<ActionId>(), reflection: personsText, asEntry: fc.boolean() }),
+      output: planAction,
+    },
+    reopenAction: { input: some({ actionId: uuid<ActionId>() }), output: planAction },
+    removeAction: { input: some({ actionId: uuid<ActionId>() }), output: nothing },
+    rhythms: { input: nothing, output: fc.array(rhythm, { maxLength: 2 }) },
+    setRhythm: {
+      input: fc.record(
+        { modelId: id<ModelId>(), everyWeeks: fc.integer({ min: 1, max: 104 }) },
+        { ...ordinary, requiredKeys: ['modelId'] },
+      ),
+      output: fc.array(rhythm, { maxLength: 2 }),
+    },
+    snooze: {
+      input: some({ modelId: id<ModelId>(), days: fc.constantFrom(1 as const, 7 as const) }),
+      output: fc.array(rhythm, { maxLength: 2 }),
+    },
   },
   undo: {
     state: { input: nothing, output: steps },

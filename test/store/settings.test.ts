@@ -15,12 +15,14 @@ describe('settings', () => {
       appearance: 'system',
       previousAnswer: 'after',
       autoLockMinutes: 10,
+      reminders: false,
       welcomed: false,
     });
     expect(changeSettings(db, { appearance: 'dark' })).toEqual({ ...defaultSettings, appearance: 'dark' });
     expect(changeSettings(db, { welcomed: true, appearance: undefined })).toEqual({
       ...defaultSettings,
       appearance: 'dark',
+      reminders: false,
       welcomed: true,
     });
     expect(readSettings(db).appearance).toBe('dark');

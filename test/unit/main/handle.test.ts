@@ -11,6 +11,7 @@ import { contextsHandlers } from '../../../main/ipc/contexts.ts';
 import { filesHandlers } from '../../../main/ipc/files.ts';
 import { answerCall, type Caller, type Desk, handleCalls } from '../../../main/ipc/handle.ts';
 import { modelsHandlers } from '../../../main/ipc/models.ts';
+import { planHandlers } from '../../../main/ipc/plan.ts';
 import { privacyHandlers } from '../../../main/ipc/privacy.ts';
 import { settingsHandlers } from '../../../main/ipc/settings.ts';
 import { trajectoryHandlers } from '../../../main/ipc/trajectory.ts';
@@ -67,6 +68,7 @@ async function aDesk(changes: Partial<Handlers> = {}) {
     contexts: contextsHandlers(practices, world),
     assessments: assessmentsHandlers(practices, world),
     trajectory: trajectoryHandlers(practices, world),
+    plan: planHandlers(practices, world),
     undo: undoHandlers(practices, () => undefined),
     files: filesHandlers({
       save: async () => ({ saved: false }),
@@ -203,7 +205,7 @@ describe('what is answered', () => {
     const { call } = await aDesk();
     expect(await call('settings', 'get')).toEqual({
       ok: true,
-      value: { appearance: 'system', previousAnswer: 'after', autoLockMinutes: 10, welcomed: false },
+      value: { appearance: 'system', previousAnswer: 'after', autoLockMinutes: 10, reminders: false, welcomed: false },
     });
   });
 

@@ -108,6 +108,7 @@ test('settings nobody has changed follow the computer, reveal afterwards and beg
     appearance: 'system',
     previousAnswer: 'after',
     autoLockMinutes: 10,
+    reminders: false,
     welcomed: false,
   });
 });
