@@ -22,7 +22,7 @@ export const channels = {
   models: ['list', 'get'],
   contexts: ['list', 'create'],
   assessments: ['list', 'start', 'get', 'changeRating', 'moveTo', 'complete', 'discard'],
-  trajectory: ['subjects', 'get', 'pinBaseline'],
+  trajectory: ['subjects', 'get', 'ofModel', 'pinBaseline'],
   files: ['save', 'print', 'savePage'],
   plan: [
     'get',

@@ -96,6 +96,16 @@ const trajectory = {
       pinnedBaseline: field.assessmentId.optional(),
     }),
   ),
+  /** Everything completed with a model, whatever the context: for looking at contexts beside each other. */
+  ofModel: call(
+    z.strictObject({ modelId: field.modelId }),
+    z.strictObject({
+      /** The newest wording; each assessment keeps its own, see `assessments.get`. */
+      model: practiceModelSchema,
+      /** Oldest first. */
+      assessments: z.array(field.completedAssessment),
+    }),
+  ),
   pinBaseline: call(oneAssessment, field.nothing),
 } satisfies Calls<'trajectory'>;
 

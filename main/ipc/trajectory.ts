@@ -1,12 +1,13 @@
 import type { Handlers } from '../../core/contract/api.ts';
 import type { Practices } from '../store/practice.ts';
 import type { Surroundings } from '../store/surroundings.ts';
-import { pinBaseline, trajectoryMaterial, trajectorySubjects } from '../store/use-cases/look-back.ts';
+import { modelMaterial, pinBaseline, trajectoryMaterial, trajectorySubjects } from '../store/use-cases/look-back.ts';
 
 export function trajectoryHandlers(practices: Practices, surroundings: Surroundings): Handlers['trajectory'] {
   return {
     subjects: () => trajectorySubjects(practices.store()),
     get: ({ modelId, contextId }) => trajectoryMaterial(practices.store(), modelId, contextId),
+    ofModel: ({ modelId }) => modelMaterial(practices.store(), modelId),
     pinBaseline({ assessmentId }) {
       pinBaseline(practices.store(), assessmentId, surroundings);
       return undefined;

@@ -61,15 +61,19 @@ export function assessmentById(db: Db, id: AssessmentId): StoredAssessment | und
   return row === undefined ? undefined : storedOf(row);
 }
 
-/** The completed assessments of a model (all its versions) in a context, oldest first. */
-export function completedAssessments(db: Db, modelId: ModelId, contextId: ContextId): readonly AssessmentSummary[] {
+/**
+ * The completed assessments of a model (all its versions), oldest first; in one context, or in all of them when none is
+ * named.
+ */
+export function completedAssessments(db: Db, modelId: ModelId, contextId?: ContextId): readonly AssessmentSummary[] {
   return db
-    .prepare<[ModelId, ContextId], AssessmentRow>(
+    .prepare<[ModelId, ContextId | null], AssessmentRow>(
       `${selectAssessments}
-       WHERE model_version.model_id = ? AND assessment.context_id = ? AND assessment.completed_at IS NOT NULL
+       WHERE model_version.model_id = ?1 AND assessment.completed_at IS NOT NULL
+         AND (?2 IS NULL OR assessment.context_id = ?2)
        ORDER BY assessment.completed_at, assessment.rowid`,
     )
-    .all(modelId, contextId)
+    .all(modelId, contextId ?? null)
     .map((row) => storedOf(row).summary);
 }
 

@@ -69,7 +69,7 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
     models: ['get', 'list'],
     contexts: ['create', 'list'],
     assessments: ['changeRating', 'complete', 'discard', 'get', 'list', 'moveTo', 'start'],
-    trajectory: ['get', 'pinBaseline', 'subjects'],
+    trajectory: ['get', 'ofModel', 'pinBaseline', 'subjects'],
     files: ['print', 'save', 'savePage'],
     plan: [
       'addAction',

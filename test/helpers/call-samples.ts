@@ -375,6 +375,12 @@ export const callSamples: {
       ),
     },
     get: { input: some({ modelId: id<ModelId>(), contextId: uuid<ContextId>() }), output: history },
+    ofModel: {
+      input: some({ modelId: id<ModelId>() }),
+      output: model(2).chain((about) =>
+        some({ model: fc.constant(about), assessments: completedAssessments(about, 2) }),
+      ),
+    },
     pinBaseline: { input: oneAssessment, output: nothing },
   },
   plan: {

@@ -1,3 +1,4 @@
+import type { AssessmentSummary } from '../../../core/assessment/assessment.ts';
 import type { AssessmentId, ContextId, ModelId } from '../../../core/brand.ts';
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
 import { ChildError } from '../../../core/errors.ts';
@@ -43,11 +44,28 @@ export function trajectoryMaterial(db: Db, modelId: ModelId, contextId: ContextI
     if (contextById(db, contextId) === undefined) {
       throw new ChildError('not-found', 'no such context', { what: 'context' });
     }
-    const assessments = completedAssessments(db, modelId, contextId).flatMap(({ id, context, completedAt }) =>
-      completedAt === undefined ? [] : [{ id, context, completedAt, ratings: ratingsOf(db, id) }],
-    );
+    const assessments = withRatings(db, completedAssessments(db, modelId, contextId));
     return { model: newest.model, assessments, pinnedBaseline: baselineOf(db, modelId, contextId) };
   })();
+}
+
+/**
+ * Everything completed with a model in whatever context, oldest first.
+ *
+ * @throws ChildError `not-found` when the model is unknown.
+ */
+export function modelMaterial(db: Db, modelId: ModelId): Omit<TrajectoryMaterial, 'pinnedBaseline'> {
+  return db.transaction(() => {
+    const newest = newestVersionOf(db, modelId);
+    if (newest === undefined) throw new ChildError('not-found', 'no such model', { what: 'model' });
+    return { model: newest.model, assessments: withRatings(db, completedAssessments(db, modelId)) };
+  })();
+}
+
+function withRatings(db: Db, completed: readonly AssessmentSummary[]): CompletedAssessment[] {
+  return completed.flatMap(({ id, context, completedAt }) =>
+    completedAt === undefined ? [] : [{ id, context, completedAt, ratings: ratingsOf(db, id) }],
+  );
 }
 
 /**

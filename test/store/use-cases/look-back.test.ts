@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessmentId, ContextId, ModelId, ModelVersionId } from '../../../core/brand.ts';
 import { addContext } from '../../../main/store/use-cases/add-context.ts';
-import { pinBaseline, trajectoryMaterial, trajectorySubjects } from '../../../main/store/use-cases/look-back.ts';
+import {
+  modelMaterial,
+  pinBaseline,
+  trajectoryMaterial,
+  trajectorySubjects,
+} from '../../../main/store/use-cases/look-back.ts';
 import {
   changeRating,
   completeAssessment,
@@ -90,6 +95,29 @@ describe('a trajectory', () => {
     );
     expect(() => trajectoryMaterial(db, bread, unknown)).toThrow(
       expect.objectContaining({ kind: 'not-found', details: { what: 'context' } }),
+    );
+  });
+});
+
+describe('a model in all its contexts', () => {
+  it('has everything completed with it, oldest first, each with its context', () => {
+    const { db, world, context, take } = aHistory();
+    const site = addContext(db, { kind: 'site', name: 'Mill Lane' }, world);
+    const later = take('2026-04-01', 6, context.id);
+    const earlier = take('2026-02-01', 2, site.id);
+    const { model, assessments } = modelMaterial(db, bread);
+    expect(model).toEqual(aModel());
+    expect(assessments.map(({ id, context }) => [id, context])).toEqual([
+      [earlier.id, site],
+      [later.id, context],
+    ]);
+    expect(assessments[1]?.ratings).toEqual(openAssessment(db, later.id).ratings);
+  });
+
+  it('that is unknown is not found', () => {
+    const { db } = aHistory();
+    expect(() => modelMaterial(db, 'stone-soup' as ModelId)).toThrow(
+      expect.objectContaining({ kind: 'not-found', details: { what: 'model' } }),
     );
   });
 });
