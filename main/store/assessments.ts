@@ -69,8 +69,8 @@ export function completedAssessments(db: Db, modelId: ModelId, contextId?: Conte
   return db
     .prepare<[ModelId, ContextId | null], AssessmentRow>(
       `${selectAssessments}
-       WHERE model_version.model_id = ?1 AND assessment.completed_at IS NOT NULL
-         AND (?2 IS NULL OR assessment.context_id = ?2)
+       WHERE model_version.model_id = ? AND assessment.completed_at IS NOT NULL
+         AND assessment.context_id = coalesce(?, assessment.context_id)
        ORDER BY assessment.completed_at, assessment.rowid`,
     )
     .all(modelId, contextId ?? null)
