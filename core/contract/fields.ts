@@ -93,6 +93,7 @@ export const completedAssessment: z.ZodType<CompletedAssessment, unknown> = z.st
   id: assessmentId,
   context,
   completedAt: instant,
+  modelVersion: z.string(),
   ratings: z.array(rating),
 });
 

@@ -9,6 +9,8 @@ export interface CompletedAssessment {
   readonly id: AssessmentId;
   readonly context: Context;
   readonly completedAt: Instant;
+  /** The version of the model it was made with, as its author numbered it, for instance `1.2.0`. */
+  readonly modelVersion: string;
   readonly ratings: readonly Rating[];
 }
 

@@ -202,6 +202,7 @@ export function completedAssessments(about: PracticeModel, most = 6): Arbitrary<
         id: fc.uuid().map((id) => id as AssessmentId),
         context: context,
         completedAt: times,
+        modelVersion: fc.oneof(fc.constant(about.version), fc.constantFrom('1.0.0', '1.1.0', '2.0.0')),
         ratings: ratings(about),
       },
       ordinary,

@@ -118,6 +118,7 @@ export function aCompleted(
     id: assessmentId(number),
     context: aContext(),
     completedAt: instant(completedAt),
+    modelVersion: '1.0.0',
     ratings,
     ...changes,
   };

@@ -14,6 +14,8 @@ export interface Look {
   readonly said: Readonly<Record<string, Said>>;
   /** Whatever else was written, by dimension id. */
   readonly more?: Readonly<Record<string, Partial<Rating>>>;
+  /** The version of the model it was made with; 1.0.0 when none is named. */
+  readonly version?: string;
 }
 
 /** A model with the given dimensions, and levels of other names when they are given. */
@@ -30,11 +32,12 @@ export function trajectoryOf(model: PracticeModel, looks: readonly Look[], pinne
 
 const lookId = (number: number) => `look-${number}` as AssessmentId;
 
-function assessmentOf({ day, said, more }: Look, index: number): CompletedAssessment {
+function assessmentOf({ day, said, more, version }: Look, index: number): CompletedAssessment {
   return {
     id: lookId(index + 1),
     context: aContext(),
     completedAt: instant(day),
+    modelVersion: version ?? '1.0.0',
     ratings: Object.entries(said).map(([id, what]) => aRating(id, { ...answerOf(what), ...more?.[id] })),
   };
 }

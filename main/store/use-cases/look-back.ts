@@ -8,7 +8,7 @@ import { allAssessments, assessmentById, completedAssessments } from '../assessm
 import { baselineOf, deleteBaselines, insertBaseline } from '../baselines.ts';
 import type { Db } from '../connection.ts';
 import { contextById } from '../contexts.ts';
-import { newestVersionOf } from '../model-versions.ts';
+import { modelVersion, newestVersionOf } from '../model-versions.ts';
 import { ratingsOf } from '../ratings.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { recorded } from '../undo/recorded.ts';
@@ -63,9 +63,12 @@ export function modelMaterial(db: Db, modelId: ModelId): Omit<TrajectoryMaterial
 }
 
 function withRatings(db: Db, completed: readonly AssessmentSummary[]): CompletedAssessment[] {
-  return completed.flatMap(({ id, context, completedAt }) =>
-    completedAt === undefined ? [] : [{ id, context, completedAt, ratings: ratingsOf(db, id) }],
-  );
+  return completed.flatMap(({ id, context, completedAt, modelVersionId }) => {
+    const madeWith = modelVersion(db, modelVersionId);
+    return completedAt === undefined || madeWith === undefined
+      ? []
+      : [{ id, context, completedAt, modelVersion: madeWith.version, ratings: ratingsOf(db, id) }];
+  });
 }
 
 /**

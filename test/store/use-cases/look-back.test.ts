@@ -68,6 +68,7 @@ describe('what there is to look back on', () => {
     const { model, assessments } = trajectoryMaterial(db, bread, context.id);
     expect(model).toEqual(renamed);
     expect(assessments.map(({ ratings }) => ratings[0]?.answer)).toEqual([placed(2), placed(3)]);
+    expect(assessments.map(({ modelVersion }) => modelVersion)).toEqual(['1.0.0', '2.0.0']);
   });
 });
 
