@@ -22,7 +22,7 @@ export const channels = {
   models: ['list', 'get'],
   contexts: ['list', 'create'],
   assessments: ['list', 'start', 'get', 'changeRating', 'moveTo', 'complete', 'discard'],
-  trajectory: ['subjects', 'get', 'ofModel', 'pinBaseline'],
+  trajectory: ['subjects', 'get', 'ofModel', 'pinBaseline', 'unpinBaseline', 'renameBaseline'],
   files: ['save', 'print', 'savePage'],
   plan: [
     'get',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { practiceModelSchema } from '../practice-model/schema.ts';
+import { longestBaselineName } from '../trajectory/baselines.ts';
 import { appStatus, practiceKind } from './app-status.ts';
 import { backups } from './backups.ts';
 import { type Call, type Calls, call } from './call.ts';
@@ -93,7 +94,8 @@ const trajectory = {
       /** The newest wording; each assessment keeps its own, see `assessments.get`. */
       model: practiceModelSchema,
       assessments: z.array(field.completedAssessment),
-      pinnedBaseline: field.assessmentId.optional(),
+      /** The one pinned last first. */
+      baselines: z.array(field.baseline),
     }),
   ),
   /** Everything completed with a model, whatever the context: for looking at contexts beside each other. */
@@ -106,7 +108,14 @@ const trajectory = {
       assessments: z.array(field.completedAssessment),
     }),
   ),
+  /** Pins a completed assessment beside any pinned before; pinning one again makes it the one pinned last. */
   pinBaseline: call(oneAssessment, field.nothing),
+  unpinBaseline: call(oneAssessment, field.nothing),
+  /** An empty name takes the name away. */
+  renameBaseline: call(
+    z.strictObject({ assessmentId: field.assessmentId, name: z.string().trim().max(longestBaselineName) }),
+    field.nothing,
+  ),
 } satisfies Calls<'trajectory'>;
 
 const files = {

@@ -13,6 +13,7 @@ import type { AssessmentId, ContextId, DimensionId, IndicatorId, Instant, ModelI
 import type { ModelSummary } from '../practice-model/model.ts';
 import { highestPosition, mostLevels, type ScalePosition } from '../practice-model/scale.ts';
 import { calendarDateSchema, practiceModelSchema } from '../practice-model/schema.ts';
+import type { Baseline } from '../trajectory/baselines.ts';
 import type { CompletedAssessment } from '../trajectory/trajectory.ts';
 
 /** Text a person writes: anything they like, up to a length no hand reaches by accident. */
@@ -95,6 +96,12 @@ export const completedAssessment: z.ZodType<CompletedAssessment, unknown> = z.st
   completedAt: instant,
   modelVersion: z.string(),
   ratings: z.array(rating),
+});
+
+export const baseline: z.ZodType<Baseline, unknown> = z.strictObject({
+  assessmentId,
+  name: z.string(),
+  pinnedAt: instant,
 });
 
 export const modelSummary: z.ZodType<ModelSummary, unknown> = z.strictObject({

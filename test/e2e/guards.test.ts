@@ -69,7 +69,7 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
     models: ['get', 'list'],
     contexts: ['create', 'list'],
     assessments: ['changeRating', 'complete', 'discard', 'get', 'list', 'moveTo', 'start'],
-    trajectory: ['get', 'ofModel', 'pinBaseline', 'subjects'],
+    trajectory: ['get', 'ofModel', 'pinBaseline', 'renameBaseline', 'subjects', 'unpinBaseline'],
     files: ['print', 'save', 'savePage'],
     plan: [
       'addAction',

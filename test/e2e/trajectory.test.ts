@@ -58,11 +58,40 @@ test('any assessment can become the baseline, and everything is then since that'
   const history = page.getByRole('region', { name: 'Every look at it' });
   await expect(history.getByText('Your baseline')).toHaveCount(1);
   await history
-    .getByRole('button', { name: /^Make .* the baseline$/ })
+    .getByRole('button', { name: /^Make .* a baseline$/ })
     .first()
     .click();
   await expect(history.getByRole('listitem').first()).toContainText('Your baseline');
   await expect(new Shell(page).title).toHaveText('Your latest look is your baseline');
+});
+
+test('several baselines stand beside each other, with names, and each can be looked from', async ({ launch }) => {
+  const { page } = await launch();
+  await openExample(page);
+  await page.getByRole('radio', { name: 'One', exact: true }).click();
+  const history = page.getByRole('region', { name: 'Every look at it' });
+  await history
+    .getByRole('button', { name: /^Make .* a baseline$/ })
+    .nth(1)
+    .click();
+  await expect(history.getByRole('button', { name: /^Unpin / })).toHaveCount(2);
+  await history
+    .getByRole('button', { name: /^Name the baseline of / })
+    .first()
+    .click();
+  await page.getByLabel(/^What you call the baseline/).fill('After the course');
+  await page.getByRole('button', { name: 'Keep the name' }).click();
+  const shell = new Shell(page);
+  await expect(shell.title).toHaveText(/since your baseline “After the course”$/);
+
+  await page.getByRole('button', { name: /Which baseline to look from/ }).click();
+  await page.getByRole('option').nth(1).click();
+  await expect(shell.title).toHaveText(/since your baseline$/);
+  await history
+    .getByRole('button', { name: /^Unpin / })
+    .first()
+    .click();
+  await expect(history.getByRole('button', { name: /^Unpin / })).toHaveCount(1);
 });
 
 test('points are reachable by keyboard and say what the chart shows', async ({ launch }) => {

@@ -195,14 +195,18 @@ const change: Arbitrary<InputOf<'assessments', 'changeRating'>['change']> = fc.r
   { ...ordinary, requiredKeys: [] },
 );
 
+const baselineName = words.map((name) => name.trim());
+
 const history: Arbitrary<OutputOf<'trajectory', 'get'>> = model(2).chain((about) =>
   fc.record(
     {
       model: fc.constant(about),
       assessments: completedAssessments(about, 2),
-      pinnedBaseline: uuid<AssessmentId>(),
+      baselines: fc.array(some({ assessmentId: uuid<AssessmentId>(), name: words, pinnedAt: instant }), {
+        maxLength: 2,
+      }),
     },
-    { ...ordinary, requiredKeys: ['model', 'assessments'] },
+    ordinary,
   ),
 );
 
@@ -382,6 +386,8 @@ export const callSamples: {
       ),
     },
     pinBaseline: { input: oneAssessment, output: nothing },
+    unpinBaseline: { input: oneAssessment, output: nothing },
+    renameBaseline: { input: some({ assessmentId: uuid<AssessmentId>(), name: baselineName }), output: nothing },
   },
   plan: {
     get: {

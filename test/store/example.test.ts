@@ -80,7 +80,7 @@ describe('the example practice', () => {
     const onNight = trajectoryMaterial(db, bread, night?.id ?? ('' as never));
     expect(onNight.assessments).toHaveLength(1);
     const [first] = onNight.assessments;
-    expect(onNight.pinnedBaseline).toBe(first?.id);
+    expect(onNight.baselines[0]?.assessmentId).toBe(first?.id);
     expect(Math.abs((first?.completedAt ?? 0) - (madeAt - 400 * day))).toBeLessThan(day / 12);
     expect(first?.ratings).toEqual([
       {

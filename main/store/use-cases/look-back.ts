@@ -3,9 +3,10 @@ import type { AssessmentId, ContextId, ModelId } from '../../../core/brand.ts';
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
 import { ChildError } from '../../../core/errors.ts';
 import type { PracticeModel } from '../../../core/practice-model/model.ts';
+import type { Baseline } from '../../../core/trajectory/baselines.ts';
 import type { CompletedAssessment } from '../../../core/trajectory/trajectory.ts';
 import { allAssessments, assessmentById, completedAssessments } from '../assessments.ts';
-import { baselineOf, deleteBaselines, insertBaseline } from '../baselines.ts';
+import { baselinesOf, deleteBaseline, insertBaseline, updateBaselineName } from '../baselines.ts';
 import type { Db } from '../connection.ts';
 import { contextById } from '../contexts.ts';
 import { modelVersion, newestVersionOf } from '../model-versions.ts';
@@ -18,7 +19,8 @@ export interface TrajectoryMaterial {
   readonly model: PracticeModel;
   /** Oldest first. */
   readonly assessments: CompletedAssessment[];
-  readonly pinnedBaseline?: AssessmentId | undefined;
+  /** The one pinned last first. */
+  readonly baselines: Baseline[];
 }
 
 /** The pairs of model and context in which something was completed, the one completed last first. */
@@ -45,7 +47,7 @@ export function trajectoryMaterial(db: Db, modelId: ModelId, contextId: ContextI
       throw new ChildError('not-found', 'no such context', { what: 'context' });
     }
     const assessments = withRatings(db, completedAssessments(db, modelId, contextId));
-    return { model: newest.model, assessments, pinnedBaseline: baselineOf(db, modelId, contextId) };
+    return { model: newest.model, assessments, baselines: baselinesOf(db, modelId, contextId) };
   })();
 }
 
@@ -54,7 +56,7 @@ export function trajectoryMaterial(db: Db, modelId: ModelId, contextId: ContextI
  *
  * @throws ChildError `not-found` when the model is unknown.
  */
-export function modelMaterial(db: Db, modelId: ModelId): Omit<TrajectoryMaterial, 'pinnedBaseline'> {
+export function modelMaterial(db: Db, modelId: ModelId): Omit<TrajectoryMaterial, 'baselines'> {
   return db.transaction(() => {
     const newest = newestVersionOf(db, modelId);
     if (newest === undefined) throw new ChildError('not-found', 'no such model', { what: 'model' });
@@ -72,7 +74,8 @@ function withRatings(db: Db, completed: readonly AssessmentSummary[]): Completed
 }
 
 /**
- * Pins a completed assessment as the baseline of its model and context, in place of any pinned before.
+ * Pins a completed assessment as a baseline of its model and context, beside any pinned before. Pinning one again keeps
+ * its name and makes it the one pinned last.
  *
  * @throws ChildError `not-found`, or `conflict` while it is a draft.
  */
@@ -81,7 +84,30 @@ export function pinBaseline(db: Db, id: AssessmentId, { now }: Pick<Surroundings
     const stored = assessmentById(db, id);
     if (stored === undefined) throw new ChildError('not-found', 'no such assessment', { what: 'assessment' });
     if (stored.summary.completedAt === undefined) throw new ChildError('conflict', 'a draft cannot be a baseline');
-    deleteBaselines(db, stored.summary.modelId, stored.summary.context.id);
     insertBaseline(db, id, now());
+  });
+}
+
+/**
+ * Takes the pin away; the assessment itself stays.
+ *
+ * @throws ChildError `not-found` when it is not pinned.
+ */
+export function unpinBaseline(db: Db, id: AssessmentId, { now }: Pick<Surroundings, 'now'>): void {
+  recorded(db, { kind: 'baseline-unpin', now }, () => {
+    if (!deleteBaseline(db, id)) throw new ChildError('not-found', 'no such baseline', { what: 'assessment' });
+  });
+}
+
+/**
+ * Gives a baseline a name, or takes it away when `name` is empty.
+ *
+ * @throws ChildError `not-found` when it is not pinned.
+ */
+export function renameBaseline(db: Db, id: AssessmentId, name: string, { now }: Pick<Surroundings, 'now'>): void {
+  recorded(db, { kind: 'baseline-rename', now }, () => {
+    if (!updateBaselineName(db, id, name)) {
+      throw new ChildError('not-found', 'no such baseline', { what: 'assessment' });
+    }
   });
 }

@@ -33,7 +33,7 @@ export async function lookAround(): Promise<HomeFacts> {
 
 async function lookAt(subject: TrajectorySubject): Promise<LatestSubject> {
   const { modelId, context } = subject;
-  const { model, assessments, pinnedBaseline } = await api.trajectory.get({ modelId, contextId: context.id });
-  const trajectory = buildTrajectory(model, assessments, pinnedBaseline);
+  const { model, assessments, baselines } = await api.trajectory.get({ modelId, contextId: context.id });
+  const trajectory = buildTrajectory(model, assessments, baselines[0]?.assessmentId);
   return { subject, trajectory, summary: summarise(trajectory) };
 }

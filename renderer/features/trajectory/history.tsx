@@ -1,21 +1,22 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AssessmentId, DimensionId } from '../../../core/brand.ts';
+import type { DimensionId } from '../../../core/brand.ts';
+import type { Baseline } from '../../../core/trajectory/baselines.ts';
 import { type HistoryEntry, historyOf } from '../../../core/trajectory/history.ts';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
-import { Button } from '../../components/button.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { type BaselineActions, EntryBaseline } from './entry-baseline.tsx';
 import styles from './history.module.css';
 import { LongText } from './long-text.tsx';
 
 export interface HistoryProps {
   readonly trajectory: Trajectory;
   readonly dimensionId: DimensionId;
-  readonly onPin: (assessmentId: AssessmentId) => void;
+  readonly baselines: readonly Baseline[];
+  readonly baselineActions: BaselineActions;
 }
 
 /** Every look at a dimension in words, newest first: the same as its chart, and what the person wrote. */
-export function History({ trajectory, dimensionId, onPin }: HistoryProps) {
+export function History({ trajectory, dimensionId, baselines, baselineActions }: HistoryProps) {
   const { t } = useTranslation('trajectory');
   return (
     <section className={styles.history} aria-labelledby="history">
@@ -24,45 +25,39 @@ export function History({ trajectory, dimensionId, onPin }: HistoryProps) {
       </h2>
       <ol className={styles.list}>
         {historyOf(trajectory, dimensionId).map((entry) => (
-          <Entry key={entry.assessmentId} trajectory={trajectory} entry={entry} onPin={onPin} />
+          <Entry
+            key={entry.assessmentId}
+            trajectory={trajectory}
+            entry={entry}
+            baselines={baselines}
+            baselineActions={baselineActions}
+          />
         ))}
       </ol>
     </section>
   );
 }
 
-interface EntryProps extends Pick<HistoryProps, 'trajectory' | 'onPin'> {
+interface EntryProps extends Pick<HistoryProps, 'trajectory' | 'baselines' | 'baselineActions'> {
   readonly entry: HistoryEntry;
 }
 
-function Entry({ trajectory, entry: { assessmentId, at, isBaseline, rating }, onPin }: EntryProps) {
+function Entry({ trajectory, entry, baselines, baselineActions }: EntryProps) {
+  const { assessmentId, at, isBaseline, rating } = entry;
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
   const day = words.day(at);
-  const mark = useRef<HTMLParagraphElement>(null);
-  const wasPressed = useRef(false);
-  // The button goes when its wish is granted: what takes its place takes the keyboard's place as well.
-  useEffect(() => {
-    if (isBaseline && wasPressed.current) mark.current?.focus();
-    wasPressed.current = false;
-  }, [isBaseline]);
-  const pin = () => {
-    wasPressed.current = true;
-    onPin(assessmentId);
-  };
   return (
     <li className={styles.entry}>
       <div className={styles.when}>
         <p>{day}</p>
-        {isBaseline ? (
-          <p ref={mark} tabIndex={-1} className={styles.baseline}>
-            {t('one.baseline')}
-          </p>
-        ) : (
-          <Button kind="plain" size="small" aria-label={t('one.pinNamed', { day })} onPress={pin}>
-            {t('one.pin')}
-          </Button>
-        )}
+        <EntryBaseline
+          assessmentId={assessmentId}
+          day={day}
+          isInUse={isBaseline}
+          baseline={baselines.find((candidate) => candidate.assessmentId === assessmentId)}
+          actions={baselineActions}
+        />
       </div>
       <div className={styles.what}>
         <p className={styles.place}>

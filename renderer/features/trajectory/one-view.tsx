@@ -1,11 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AssessmentId } from '../../../core/brand.ts';
+import type { Baseline } from '../../../core/trajectory/baselines.ts';
 import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { Button } from '../../components/button.tsx';
 import { type ChartFrame, lineFrame } from './chart-frame.ts';
 import { DimensionChart } from './dimension-chart.tsx';
+import type { BaselineActions } from './entry-baseline.tsx';
 import { History } from './history.tsx';
 import { NextLevel } from './next-level.tsx';
 import styles from './one-view.module.css';
@@ -17,11 +18,12 @@ export interface OneViewProps {
   readonly frame: ChartFrame;
   /** The dimension shown, out of `shown.dimensions`. */
   readonly line: DimensionTrajectory;
-  readonly onPin: (assessmentId: AssessmentId) => void;
+  readonly baselines: readonly Baseline[];
+  readonly baselineActions: BaselineActions;
 }
 
 /** One dimension, large, with everything said about it at every look. */
-export function OneView({ all, shown, frame, line, onPin }: OneViewProps) {
+export function OneView({ all, shown, frame, line, baselines, baselineActions }: OneViewProps) {
   const { t } = useTranslation('trajectory');
   const { choose } = useTrajectoryActions();
   const index = shown.dimensions.indexOf(line);
@@ -64,7 +66,12 @@ export function OneView({ all, shown, frame, line, onPin }: OneViewProps) {
           </header>
           <DimensionChart key={dimension.id} trajectory={shown} line={line} frame={own} size="large" hasStops />
         </section>
-        <History trajectory={shown} dimensionId={dimension.id} onPin={onPin} />
+        <History
+          trajectory={shown}
+          dimensionId={dimension.id}
+          baselines={baselines}
+          baselineActions={baselineActions}
+        />
       </div>
       <div className={styles.beside}>
         <NextLevel trajectory={all} dimensionId={dimension.id} />

@@ -13,10 +13,12 @@ export interface ProfileViewProps {
   readonly trajectory: Trajectory;
   /** The practice and place in words. */
   readonly subjectName: string;
+  /** What the person calls the baseline. */
+  readonly baselineName?: string | undefined;
 }
 
 /** All dimensions beside each other, strengths first, with the equal table below. */
-export function ProfileView({ trajectory, subjectName }: ProfileViewProps) {
+export function ProfileView({ trajectory, subjectName, baselineName = '' }: ProfileViewProps) {
   const { t } = useTranslation('trajectory');
   const words = useWords();
   const chartWords = useChartWords(trajectory.model);
@@ -62,7 +64,11 @@ export function ProfileView({ trajectory, subjectName }: ProfileViewProps) {
             <tr>
               <th scope="col">{t('table.dimension')}</th>
               <th scope="col">{t('table.now')}</th>
-              <th scope="col">{t('table.then', { month: baselineAt === undefined ? '' : words.month(baselineAt) })}</th>
+              <th scope="col">
+                {baselineName === ''
+                  ? t('table.then', { month: baselineAt === undefined ? '' : words.month(baselineAt) })
+                  : t('table.thenNamed', { name: baselineName })}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,7 @@
-import type { ContextId, ModelId } from '../../../core/brand.ts';
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
-import { buildTrajectory, type Trajectory } from '../../../core/trajectory/trajectory.ts';
+import type { PracticeModel } from '../../../core/practice-model/model.ts';
+import type { Baseline } from '../../../core/trajectory/baselines.ts';
+import type { CompletedAssessment } from '../../../core/trajectory/trajectory.ts';
 import { api } from '../../api.ts';
 
 /** What the page stands on. */
@@ -12,7 +13,11 @@ export interface TrajectoryFacts {
 
 export interface ShownTrajectory {
   readonly subject: TrajectorySubject;
-  readonly trajectory: Trajectory;
+  readonly model: PracticeModel;
+  /** Oldest first. */
+  readonly assessments: readonly CompletedAssessment[];
+  /** The one pinned last first. */
+  readonly baselines: readonly Baseline[];
 }
 
 /**
@@ -24,10 +29,7 @@ export async function lookBack(modelId: string | undefined, contextId: string | 
   const ofModel = subjects.filter((subject) => subject.modelId === modelId);
   const subject = ofModel.find(({ context }) => context.id === contextId) ?? ofModel[0] ?? subjects[0];
   if (subject === undefined) return { subjects };
-  return { subjects, shown: { subject, trajectory: await trajectoryOf(subject.modelId, subject.context.id) } };
-}
-
-async function trajectoryOf(modelId: ModelId, contextId: ContextId): Promise<Trajectory> {
-  const { model, assessments, pinnedBaseline } = await api.trajectory.get({ modelId, contextId });
-  return buildTrajectory(model, assessments, pinnedBaseline);
+  const { modelId: id, context } = subject;
+  const material = await api.trajectory.get({ modelId: id, contextId: context.id });
+  return { subjects, shown: { subject, ...material } };
 }

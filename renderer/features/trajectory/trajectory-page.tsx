@@ -22,8 +22,7 @@ export default function TrajectoryPage() {
   }
   const { subjects, shown } = loaded.value;
   if (shown === undefined) return <NothingYet />;
-  const { subject, trajectory } = shown;
-  return <TrajectoryRoom subjects={subjects} subject={subject} trajectory={trajectory} onChanged={reload} />;
+  return <TrajectoryRoom subjects={subjects} shown={shown} onChanged={reload} />;
 }
 
 function NothingYet() {

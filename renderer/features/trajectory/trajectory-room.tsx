@@ -1,17 +1,16 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AssessmentId, DimensionId } from '../../../core/brand.ts';
+import type { DimensionId } from '../../../core/brand.ts';
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
-import type { ChildError } from '../../../core/errors.ts';
+import { baselineInUse } from '../../../core/trajectory/baselines.ts';
 import { headlineOf } from '../../../core/trajectory/headline.ts';
 import { stretchesOf, within } from '../../../core/trajectory/stretch.ts';
 import { summarise } from '../../../core/trajectory/summary.ts';
-import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
-import { api } from '../../api.ts';
+import { buildTrajectory } from '../../../core/trajectory/trajectory.ts';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { asChildError } from '../../use-loaded.ts';
 import { useWords } from '../../words/use-words.ts';
+import { BaselinePicker } from './baseline-picker.tsx';
 import { chartFrame } from './chart-frame.ts';
 import { OneView } from './one-view.tsx';
 import { ProfileView } from './profile-view.tsx';
@@ -20,7 +19,10 @@ import { SubjectPicker } from './subject-picker.tsx';
 import { SummaryText } from './summary-text.tsx';
 import { TableView } from './table-view.tsx';
 import { useTrajectoryActions, useTrajectoryState, type View } from './trajectory.store.ts';
+import type { ShownTrajectory } from './trajectory-facts.ts';
 import styles from './trajectory-room.module.css';
+import { useBaselineName } from './use-baseline-name.ts';
+import { useBaselines } from './use-baselines.ts';
 import { useExports } from './use-exports.ts';
 import { useHeadline } from './use-headline.ts';
 import { useLegend } from './use-legend.ts';
@@ -31,20 +33,28 @@ const mostInOne = 4;
 
 export interface TrajectoryRoomProps {
   readonly subjects: readonly TrajectorySubject[];
-  readonly subject: TrajectorySubject;
-  readonly trajectory: Trajectory;
+  readonly shown: ShownTrajectory;
   /** Something was changed that the trajectory has to be asked for again. */
   readonly onChanged: () => void;
 }
 
 /** A trajectory: what it says in words, and the ways to look at it. */
-export function TrajectoryRoom({ subjects, subject, trajectory, onChanged }: TrajectoryRoomProps) {
+export function TrajectoryRoom({
+  subjects,
+  shown: { subject, model, assessments, baselines },
+  onChanged,
+}: TrajectoryRoomProps) {
   const { t } = useTranslation('trajectory');
   const words = useWords();
   const headlineWords = useHeadline();
   const state = useTrajectoryState();
   const { toggleTable } = useTrajectoryActions();
-  const [error, setError] = useState<ChildError>();
+  const subjectKey = `${subject.modelId}/${subject.context.id}`;
+  const { actions: baselineActions, error } = useBaselines(subjectKey, onChanged);
+  const baseline = baselineInUse(baselines, state.baselines[subjectKey]);
+  const baselineId = baseline?.assessmentId;
+  const trajectory = useMemo(() => buildTrajectory(model, assessments, baselineId), [model, assessments, baselineId]);
+  const baselineName = useBaselineName(baselines, trajectory);
 
   const stretches = useMemo(() => stretchesOf(trajectory), [trajectory]);
   const stretch = stretches.includes(state.stretch) ? state.stretch : 'all';
@@ -55,8 +65,8 @@ export function TrajectoryRoom({ subjects, subject, trajectory, onChanged }: Tra
   const view: View = state.view ?? (trajectory.dimensions.length > mostInOne ? 'all' : 'one');
   const lineOf = (id: DimensionId | undefined) => shown.dimensions.find(({ dimension }) => dimension.id === id);
   const line = lineOf(state.dimensionId) ?? lineOf(summary.nearestNext?.dimension.id) ?? shown.dimensions[0];
-  const legend = useLegend(trajectory, shown, view, line);
-  const title = headlineWords(headline);
+  const legend = useLegend(trajectory, shown, view, line, baseline?.name);
+  const title = headlineWords(headline, baseline?.name);
   const subjectName = t('subjectIn', { model: trajectory.model.title, place: subject.context.name });
   const { saving, savePicture, saveTable } = useExports({
     trajectory,
@@ -79,16 +89,6 @@ export function TrajectoryRoom({ subjects, subject, trajectory, onChanged }: Tra
     return () => document.removeEventListener('keydown', listen);
   }, []);
 
-  const pin = async (assessmentId: AssessmentId) => {
-    try {
-      await api.trajectory.pinBaseline({ assessmentId });
-      setError(undefined);
-      onChanged();
-    } catch (failure) {
-      setError(asChildError(failure));
-    }
-  };
-
   const first = trajectory.assessments[0];
   return (
     <Page
@@ -101,6 +101,17 @@ export function TrajectoryRoom({ subjects, subject, trajectory, onChanged }: Tra
             number: words.count(summary.assessmentCount),
             month: first === undefined ? '' : words.month(first.completedAt),
           })}
+          {baselineId === undefined || baselines.length < 2 ? null : (
+            <>
+              {' · '}
+              <BaselinePicker
+                baselines={baselines}
+                inUse={baselineId}
+                nameOf={baselineName}
+                onChoose={baselineActions.choose}
+              />
+            </>
+          )}
         </>
       }
       title={title}
@@ -123,9 +134,18 @@ export function TrajectoryRoom({ subjects, subject, trajectory, onChanged }: Tra
         <SmallMultiples all={trajectory} shown={shown} frame={frame} selected={line?.dimension.id} />
       ) : null}
       {view === 'one' && line !== undefined ? (
-        <OneView all={trajectory} shown={shown} frame={frame} line={line} onPin={(id) => void pin(id)} />
+        <OneView
+          all={trajectory}
+          shown={shown}
+          frame={frame}
+          line={line}
+          baselines={baselines}
+          baselineActions={baselineActions}
+        />
       ) : null}
-      {view === 'profile' ? <ProfileView trajectory={trajectory} subjectName={subjectName} /> : null}
+      {view === 'profile' ? (
+        <ProfileView trajectory={trajectory} subjectName={subjectName} baselineName={baseline?.name} />
+      ) : null}
       {view === 'table' ? <TableView trajectory={shown} subjectName={subjectName} /> : null}
     </Page>
   );

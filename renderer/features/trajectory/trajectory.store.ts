@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DimensionId } from '../../../core/brand.ts';
+import type { AssessmentId, DimensionId } from '../../../core/brand.ts';
 import type { Stretch } from '../../../core/trajectory/stretch.ts';
 
 export const views = ['all', 'one', 'profile', 'table'] as const;
@@ -12,6 +12,8 @@ interface TrajectoryState {
   readonly viewBeforeTable: View | undefined;
   readonly stretch: Stretch;
   readonly dimensionId: DimensionId | undefined;
+  /** By subject, the baseline the person looks from; it holds as long as it is pinned. */
+  readonly baselines: Readonly<Record<string, AssessmentId>>;
 }
 
 interface TrajectoryActions {
@@ -20,6 +22,7 @@ interface TrajectoryActions {
   readonly toggleTable: (shown: View) => void;
   readonly lookBack: (stretch: Stretch) => void;
   readonly choose: (dimensionId: DimensionId) => void;
+  readonly chooseBaseline: (subjectKey: string, assessmentId: AssessmentId) => void;
   /** Chooses a dimension and shows it alone. */
   readonly open: (dimensionId: DimensionId) => void;
 }
@@ -30,6 +33,7 @@ export const useTrajectoryState = create<TrajectoryState & { readonly actions: T
   viewBeforeTable: undefined,
   stretch: 'all',
   dimensionId: undefined,
+  baselines: {},
   actions: {
     show: (view) => set({ view }),
     toggleTable: (shown) =>
@@ -38,6 +42,8 @@ export const useTrajectoryState = create<TrajectoryState & { readonly actions: T
       ),
     lookBack: (stretch) => set({ stretch }),
     choose: (dimensionId) => set({ dimensionId }),
+    chooseBaseline: (subjectKey, assessmentId) =>
+      set(({ baselines }) => ({ baselines: { ...baselines, [subjectKey]: assessmentId } })),
     open: (dimensionId) => set({ dimensionId, view: 'one' }),
   },
 }));

@@ -10,13 +10,14 @@ const offScaleKinds = ['below-first-level', 'not-observed', 'not-applicable'] as
 
 /**
  * The signs that the charts of a view use, and only those. `all` knows a baseline that lies before the looks shown,
- * `line` is the dimension shown alone.
+ * `line` is the dimension shown alone, `baselineName` what the person calls the baseline.
  */
 export function useLegend(
   all: Trajectory,
   shown: Trajectory,
   view: View,
   line: DimensionTrajectory | undefined,
+  baselineName = '',
 ): readonly LegendEntry[] {
   const { t } = useTranslation('trajectory');
   const words = useWords();
@@ -29,8 +30,9 @@ export function useLegend(
   const offScale = offScaleKinds
     .filter((kind) => answers.some((answer) => answer?.kind === kind))
     .map((kind) => ({ sign: offScaleMarks[kind].sign, words: words.answer(shown.model, { kind }) }));
+  const named = baselineName === '' ? t('legend.baseline') : t('legend.baselineNamed', { name: baselineName });
   if (view === 'profile') {
-    return [{ sign: 'dot', words: t('legend.now') }, { sign: 'ring', words: t('legend.baseline') }, ...offScale];
+    return [{ sign: 'dot', words: t('legend.now') }, { sign: 'ring', words: named }, ...offScale];
   }
   const baseline = all.assessments.find(({ id }) => id === all.baselineId);
   const isShown = shown.assessments.some(({ id }) => id === all.baselineId);
@@ -43,7 +45,7 @@ export function useLegend(
     sign: 'ring',
     words:
       isShown || baseline === undefined
-        ? t('legend.baseline')
+        ? named
         : t('legend.baselineBefore', { month: words.month(baseline.completedAt) }),
   } as const;
   const bar = { sign: 'bar', words: t('legend.sure') } as const;

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessmentId, ContextId, ModelId, ModelVersionId } from '../../../core/brand.ts';
+import { undo } from '../../../main/store/undo/steps.ts';
 import { addContext } from '../../../main/store/use-cases/add-context.ts';
 import {
   modelMaterial,
   pinBaseline,
+  renameBaseline,
   trajectoryMaterial,
   trajectorySubjects,
+  unpinBaseline,
 } from '../../../main/store/use-cases/look-back.ts';
 import {
   changeRating,
@@ -43,7 +46,7 @@ describe('what there is to look back on', () => {
     expect(trajectoryMaterial(db, bread, context.id)).toEqual({
       model: aModel(),
       assessments: [],
-      pinnedBaseline: undefined,
+      baselines: [],
     });
   });
 
@@ -124,20 +127,51 @@ describe('a model in all its contexts', () => {
 });
 
 describe('a baseline', () => {
-  it('is one per model and context: pinning another takes its place there and nowhere else', () => {
+  it('stands beside others of its model and context, the one pinned last first, and keeps its name', () => {
     const { db, world, context, take } = aHistory();
     const site = addContext(db, { kind: 'site', name: 'Mill Lane' }, world);
     const first = take('2026-02-01', 2, context.id);
     const second = take('2026-03-01', 4, context.id);
     const onSite = take('2026-03-02', 4, site.id);
+    const pinned = (contextId: ContextId) =>
+      trajectoryMaterial(db, bread, contextId).baselines.map(({ assessmentId, name }) => [assessmentId, name]);
     pinBaseline(db, first.id, world);
+    renameBaseline(db, first.id, 'Before the new oven', world);
     pinBaseline(db, onSite.id, world);
-    expect(trajectoryMaterial(db, bread, context.id).pinnedBaseline).toBe(first.id);
+    world.setClock('2026-04-01');
     pinBaseline(db, second.id, world);
-    pinBaseline(db, second.id, world);
-    expect(trajectoryMaterial(db, bread, context.id).pinnedBaseline).toBe(second.id);
-    expect(trajectoryMaterial(db, bread, site.id).pinnedBaseline).toBe(onSite.id);
-    expect(db.prepare('SELECT count(*) FROM baseline').pluck().get()).toBe(2);
+    expect(pinned(context.id)).toEqual([
+      [second.id, ''],
+      [first.id, 'Before the new oven'],
+    ]);
+    expect(pinned(site.id)).toEqual([[onSite.id, '']]);
+    world.setClock('2026-05-01');
+    pinBaseline(db, first.id, world);
+    expect(pinned(context.id)[0]).toEqual([first.id, 'Before the new oven']);
+    unpinBaseline(db, first.id, world);
+    expect(pinned(context.id)).toEqual([[second.id, '']]);
+  });
+
+  it('comes back as it was when its change is undone', () => {
+    const { db, world, context, take } = aHistory();
+    const look = take('2026-02-01', 2, context.id);
+    pinBaseline(db, look.id, world);
+    renameBaseline(db, look.id, 'Before the new oven', world);
+    const before = trajectoryMaterial(db, bread, context.id).baselines;
+    unpinBaseline(db, look.id, world);
+    undo(db);
+    expect(trajectoryMaterial(db, bread, context.id).baselines).toEqual(before);
+    undo(db);
+    expect(trajectoryMaterial(db, bread, context.id).baselines).toMatchObject([{ name: '' }]);
+    undo(db);
+    expect(trajectoryMaterial(db, bread, context.id).baselines).toEqual([]);
+  });
+
+  it('can be named and unpinned only while it is pinned', () => {
+    const { db, world, context, take } = aHistory();
+    const look = take('2026-02-01', 2, context.id);
+    expect(() => unpinBaseline(db, look.id, world)).toThrow(expect.objectContaining({ kind: 'not-found' }));
+    expect(() => renameBaseline(db, look.id, 'x', world)).toThrow(expect.objectContaining({ kind: 'not-found' }));
   });
 
   it('has to be completed and to exist', () => {

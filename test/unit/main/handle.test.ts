@@ -267,10 +267,15 @@ describe('the handlers, on real stores', () => {
     await value('assessments', 'discard', { assessmentId: second.id });
     expect(await value('assessments', 'list')).toHaveLength(1);
     await value('trajectory', 'pinBaseline', { assessmentId });
+    await value('trajectory', 'renameBaseline', { assessmentId, name: 'Before the move' });
     expect(await value('trajectory', 'subjects')).toMatchObject([{ modelId: 'bread', completedCount: 1 }]);
     expect(await value('trajectory', 'get', { modelId: 'bread', contextId: context.id })).toMatchObject({
-      pinnedBaseline: assessmentId,
+      baselines: [{ assessmentId, name: 'Before the move' }],
       assessments: [{ id: assessmentId }],
+    });
+    await value('trajectory', 'unpinBaseline', { assessmentId });
+    expect(await value('trajectory', 'get', { modelId: 'bread', contextId: context.id })).toMatchObject({
+      baselines: [],
     });
     expect(await value('files', 'save', { kind: 'csv', suggestedName: 'a', text: 'b' })).toEqual({ saved: false });
     expect(await value('app', 'showDataFolder')).toBeUndefined();
