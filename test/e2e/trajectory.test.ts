@@ -70,10 +70,10 @@ test('several baselines stand beside each other, with names, and each can be loo
   await openExample(page);
   await page.getByRole('radio', { name: 'One', exact: true }).click();
   const history = page.getByRole('region', { name: 'Every look at it' });
-  await history
-    .getByRole('button', { name: /^Make .* a baseline$/ })
-    .nth(1)
-    .click();
+  const ways = history.getByRole('button', { name: /^Make .* a baseline$/ });
+  await ways.last().click();
+  await expect(history.getByRole('button', { name: /^Unpin / })).toHaveCount(1);
+  await ways.nth(1).click();
   await expect(history.getByRole('button', { name: /^Unpin / })).toHaveCount(2);
   await history
     .getByRole('button', { name: /^Name the baseline of / })
