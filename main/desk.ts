@@ -19,6 +19,7 @@ import { backupsHandlers } from './ipc/backups.ts';
 import { contextsHandlers } from './ipc/contexts.ts';
 import { filesHandlers } from './ipc/files.ts';
 import type { Desk } from './ipc/handle.ts';
+import { journalHandlers } from './ipc/journal.ts';
 import { modelsHandlers } from './ipc/models.ts';
 import { planHandlers } from './ipc/plan.ts';
 import { privacyHandlers } from './ipc/privacy.ts';
@@ -202,6 +203,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       assessments: assessmentsHandlers(practices, surroundings),
       trajectory: trajectoryHandlers(practices, surroundings),
       plan: planHandlers(practices, surroundings),
+      journal: journalHandlers(practices, surroundings),
       undo: undoHandlers(practices, () => options.tell('changed', undefined)),
       files: filesHandlers({
         save: (file) => saveFile(options.window(), file, onSaved),

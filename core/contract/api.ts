@@ -20,6 +20,8 @@ export interface EventPayloads {
   readonly steps: Steps;
   /** A step was undone or done again: what pages show is to be asked for again. */
   readonly changed: undefined;
+  /** A menu entry asks for a new journal entry, whatever page is in sight. */
+  readonly capture: undefined;
 }
 
 /** `window.child`: one method per call of the contract, and one subscription per event. Nothing else crosses. */

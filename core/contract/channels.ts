@@ -40,6 +40,7 @@ export const channels = {
     'setRhythm',
     'snooze',
   ],
+  journal: ['list', 'get', 'add', 'change', 'remove', 'forRecall', 'pick', 'pickedIn'],
   undo: ['state', 'undo', 'redo', 'forget'],
 } as const;
 
@@ -47,7 +48,7 @@ export type Feature = keyof typeof channels;
 export type CallName<F extends Feature> = (typeof channels)[F][number];
 
 /** What main tells the window without being asked. */
-export const events = ['navigate', 'leaving', 'practiceChanged', 'steps', 'changed'] as const;
+export const events = ['navigate', 'leaving', 'practiceChanged', 'steps', 'changed', 'capture'] as const;
 export type EventName = (typeof events)[number];
 
 /** The IPC channel of a call, such as `child:models.list`. */

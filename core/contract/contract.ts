@@ -6,6 +6,7 @@ import { backups } from './backups.ts';
 import { type Call, type Calls, call } from './call.ts';
 import type { CallName, Feature } from './channels.ts';
 import * as field from './fields.ts';
+import { journal } from './journal.ts';
 import { plan } from './plan.ts';
 import { privacy } from './privacy.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
@@ -161,6 +162,7 @@ export const contract = {
   assessments,
   trajectory,
   files,
+  journal,
   plan,
   undo,
 } satisfies {

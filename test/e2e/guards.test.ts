@@ -87,8 +87,9 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
       'snooze',
       'targets',
     ],
+    journal: ['add', 'change', 'forRecall', 'get', 'list', 'pick', 'pickedIn', 'remove'],
     undo: ['forget', 'redo', 'state', 'undo'],
-    on: ['changed', 'leaving', 'navigate', 'practiceChanged', 'steps'],
+    on: ['capture', 'changed', 'leaving', 'navigate', 'practiceChanged', 'steps'],
   });
 });
 

@@ -23,6 +23,7 @@ import type { Dimension, Level, LevelDescription, PracticeModel } from '../../co
 import type { ScalePosition } from '../../core/practice-model/scale.ts';
 import type { CompletedAssessment } from '../../core/trajectory/trajectory.ts';
 
+export const modelId = (id: string) => id as ModelId;
 export const dimensionId = (id: string) => id as DimensionId;
 export const indicatorId = (id: string) => id as IndicatorId;
 export const levelId = (id: string) => id as LevelId;
@@ -30,7 +31,7 @@ export const position = (quarters: number) => quarters as ScalePosition;
 
 /** A UUID that says which of a test's assessments it is: `assessmentId(1)`, `assessmentId(2)`, … */
 export const assessmentId = (number: number) => uuid('a', number) as AssessmentId;
-const contextId = (number: number) => uuid('c', number) as ContextId;
+export const contextId = (number: number) => uuid('c', number) as ContextId;
 
 function uuid(kind: string, number: number): string {
   return `${kind.repeat(8)}-0000-4000-8000-${String(number).padStart(12, '0')}`;

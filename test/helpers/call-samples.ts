@@ -20,6 +20,7 @@ import type { InputOf, OutputOf } from '../../core/contract/contract.ts';
 import type { ReviewRhythmFacts } from '../../core/contract/plan.ts';
 import { exportKinds, type PrivacyFacts } from '../../core/contract/privacy.ts';
 import type { VaultStatus } from '../../core/contract/vault.ts';
+import type { EntryContent, JournalEntry } from '../../core/journal/entry.ts';
 import { actionKinds, type PlanAction, type PlannedTarget } from '../../core/plan/plan.ts';
 import type { ModelSummary } from '../../core/practice-model/model.ts';
 import { type Steps, stepKinds } from '../../core/undo/steps.ts';
@@ -253,6 +254,25 @@ const rhythm: Arbitrary<ReviewRhythmFacts> = fc.record(
   { ...ordinary, requiredKeys: ['modelId', 'modelTitle', 'everyWeeks', 'since'] },
 );
 
+const entryContent: Arbitrary<EntryContent> = some({
+  happenedOn: calendarDate,
+  text: personsText.filter((text) => text.trim() !== ''),
+  dimensions: fc.array(
+    some({
+      modelId: id<ModelId>(),
+      dimensionId: id<DimensionId>(),
+      indicators: fc.array(id<IndicatorId>(), { maxLength: 3 }),
+    }),
+    { maxLength: 3 },
+  ),
+  contextIds: fc.array(uuid<ContextId>(), { maxLength: 3 }),
+});
+const entry: Arbitrary<JournalEntry> = fc
+  .tuple(entryContent, some({ id: uuid<EntryId>(), createdAt: instant, changedAt: instant }))
+  .map(([content, rest]) => ({ ...content, ...rest }));
+const oneEntry = some({ entryId: uuid<EntryId>() });
+const answerAt = { assessmentId: uuid<AssessmentId>(), dimensionId: id<DimensionId>() };
+
 /** What goes into every call of the contract and what comes back: all that the types of the domain allow. */
 export const callSamples: {
   readonly [F in Feature]: {
@@ -453,6 +473,37 @@ export const callSamples: {
     snooze: {
       input: some({ modelId: id<ModelId>(), days: fc.constantFrom(1 as const, 7 as const) }),
       output: fc.array(rhythm, { maxLength: 2 }),
+    },
+  },
+  journal: {
+    list: {
+      input: fc.record(
+        {
+          modelId: id<ModelId>(),
+          dimensionId: id<DimensionId>(),
+          contextId: uuid<ContextId>(),
+          from: calendarDate,
+          to: calendarDate,
+        },
+        { ...ordinary, requiredKeys: [] },
+      ),
+      output: fc.array(entry, { maxLength: 2 }),
+    },
+    get: { input: oneEntry, output: entry },
+    add: { input: entryContent, output: entry },
+    change: { input: some({ entryId: uuid<EntryId>(), content: entryContent }), output: entry },
+    remove: { input: oneEntry, output: nothing },
+    forRecall: {
+      input: some(answerAt),
+      output: fc.record(
+        { since: instant, entries: fc.array(some({ entry, isPicked: fc.boolean() }), { maxLength: 2 }) },
+        { ...ordinary, requiredKeys: ['entries'] },
+      ),
+    },
+    pick: { input: some({ ...answerAt, entryId: uuid<EntryId>(), picked: fc.boolean() }), output: nothing },
+    pickedIn: {
+      input: oneAssessment,
+      output: fc.array(some({ dimensionId: id<DimensionId>(), entry }), { maxLength: 2 }),
     },
   },
   undo: {

@@ -10,6 +10,7 @@ import { backupsHandlers } from '../../../main/ipc/backups.ts';
 import { contextsHandlers } from '../../../main/ipc/contexts.ts';
 import { filesHandlers } from '../../../main/ipc/files.ts';
 import { answerCall, type Caller, type Desk, handleCalls } from '../../../main/ipc/handle.ts';
+import { journalHandlers } from '../../../main/ipc/journal.ts';
 import { modelsHandlers } from '../../../main/ipc/models.ts';
 import { planHandlers } from '../../../main/ipc/plan.ts';
 import { privacyHandlers } from '../../../main/ipc/privacy.ts';
@@ -69,6 +70,7 @@ async function aDesk(changes: Partial<Handlers> = {}) {
     assessments: assessmentsHandlers(practices, world),
     trajectory: trajectoryHandlers(practices, world),
     plan: planHandlers(practices, world),
+    journal: journalHandlers(practices, world),
     undo: undoHandlers(practices, () => undefined),
     files: filesHandlers({
       save: async () => ({ saved: false }),

@@ -1,0 +1,31 @@
+import type { Handlers } from '../../core/contract/api.ts';
+import { journalEntries, pickedEntries } from '../store/journal.ts';
+import type { Practices } from '../store/practice.ts';
+import type { Surroundings } from '../store/surroundings.ts';
+import {
+  addEntry,
+  changeEntry,
+  entriesForRecall,
+  oneEntry,
+  pickEntry,
+  removeEntry,
+} from '../store/use-cases/keep-journal.ts';
+
+export function journalHandlers(practices: Practices, surroundings: Surroundings): Handlers['journal'] {
+  return {
+    list: (filter) => journalEntries(practices.store(), filter),
+    get: ({ entryId }) => oneEntry(practices.store(), entryId),
+    add: (content) => addEntry(practices.store(), content, surroundings),
+    change: ({ entryId, content }) => changeEntry(practices.store(), entryId, content, surroundings),
+    remove({ entryId }) {
+      removeEntry(practices.store(), entryId, surroundings);
+      return undefined;
+    },
+    forRecall: (answer) => entriesForRecall(practices.store(), answer),
+    pick(pick) {
+      pickEntry(practices.store(), pick, surroundings);
+      return undefined;
+    },
+    pickedIn: ({ assessmentId }) => [...pickedEntries(practices.store(), assessmentId)],
+  };
+}
