@@ -20,7 +20,7 @@ export const channels = {
   backups: ['list', 'make', 'verify', 'preview', 'restore', 'salvage', 'beginAnew', 'acknowledgeRecovery'],
   privacy: ['facts', 'log', 'exportEverything', 'importEverything', 'eraseEverything'],
   models: ['list', 'get'],
-  contexts: ['list', 'create'],
+  contexts: ['list', 'create', 'rename', 'merge', 'archive', 'unarchive'],
   assessments: ['list', 'start', 'get', 'changeRating', 'moveTo', 'complete', 'discard'],
   trajectory: ['subjects', 'get', 'ofModel', 'pinBaseline', 'unpinBaseline', 'renameBaseline'],
   files: ['save', 'print', 'savePage'],

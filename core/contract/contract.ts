@@ -5,6 +5,7 @@ import { appStatus, practiceKind } from './app-status.ts';
 import { backups } from './backups.ts';
 import { type Call, type Calls, call } from './call.ts';
 import type { CallName, Feature } from './channels.ts';
+import { contexts } from './contexts.ts';
 import * as field from './fields.ts';
 import { journal } from './journal.ts';
 import { plan } from './plan.ts';
@@ -40,11 +41,6 @@ const models = {
   list: call(field.nothing, z.strictObject({ models: z.array(field.modelSummary), problems: z.array(modelProblem) })),
   get: call(z.strictObject({ versionId: field.modelVersionId }), practiceModelSchema),
 } satisfies Calls<'models'>;
-
-const contexts = {
-  list: call(field.nothing, z.array(field.context)),
-  create: call(z.strictObject({ kind: field.contextKind, name: field.contextName }), field.context),
-} satisfies Calls<'contexts'>;
 
 const oneAssessment = z.strictObject({ assessmentId: field.assessmentId });
 

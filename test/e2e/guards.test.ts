@@ -67,7 +67,7 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
     backups: ['acknowledgeRecovery', 'beginAnew', 'list', 'make', 'preview', 'restore', 'salvage', 'verify'],
     privacy: ['eraseEverything', 'exportEverything', 'facts', 'importEverything', 'log'],
     models: ['get', 'list'],
-    contexts: ['create', 'list'],
+    contexts: ['archive', 'create', 'list', 'merge', 'rename', 'unarchive'],
     assessments: ['changeRating', 'complete', 'discard', 'get', 'list', 'moveTo', 'start'],
     trajectory: ['get', 'ofModel', 'pinBaseline', 'renameBaseline', 'subjects', 'unpinBaseline'],
     files: ['print', 'save', 'savePage'],

@@ -16,6 +16,7 @@ import type {
 import type { AppStatus } from '../../core/contract/app-status.ts';
 import { type Backup, backupReasons, type StoreContents } from '../../core/contract/backups.ts';
 import type { CallName, Feature } from '../../core/contract/channels.ts';
+import type { ListedContext } from '../../core/contract/contexts.ts';
 import type { InputOf, OutputOf } from '../../core/contract/contract.ts';
 import type { ReviewRhythmFacts } from '../../core/contract/plan.ts';
 import { exportKinds, type PrivacyFacts } from '../../core/contract/privacy.ts';
@@ -272,6 +273,18 @@ const entry: Arbitrary<JournalEntry> = fc
   .map(([content, rest]) => ({ ...content, ...rest }));
 const oneEntry = some({ entryId: uuid<EntryId>() });
 const answerAt = { assessmentId: uuid<AssessmentId>(), dimensionId: id<DimensionId>() };
+const oneContext = some({ contextId: uuid<ContextId>() });
+const listedContext: Arbitrary<ListedContext> = fc.record(
+  {
+    id: uuid<ContextId>(),
+    kind: fc.constantFrom(...contextKinds),
+    name: words,
+    archivedAt: instant,
+    assessmentCount: fc.nat(),
+    entryCount: fc.nat(),
+  },
+  { ...ordinary, requiredKeys: ['id', 'kind', 'name', 'assessmentCount', 'entryCount'] },
+);
 
 /** What goes into every call of the contract and what comes back: all that the types of the domain allow. */
 export const callSamples: {
@@ -363,8 +376,15 @@ export const callSamples: {
     get: { input: some({ versionId }), output: model(2) },
   },
   contexts: {
-    list: { input: nothing, output: fc.array(context, { maxLength: 3 }) },
+    list: { input: nothing, output: fc.array(listedContext, { maxLength: 3 }) },
     create: { input: some({ kind: fc.constantFrom(...contextKinds), name: words }), output: context },
+    rename: {
+      input: some({ contextId: uuid<ContextId>(), kind: fc.constantFrom(...contextKinds), name: words }),
+      output: context,
+    },
+    merge: { input: some({ fromId: uuid<ContextId>(), intoId: uuid<ContextId>() }), output: context },
+    archive: { input: oneContext, output: nothing },
+    unarchive: { input: oneContext, output: nothing },
   },
   assessments: {
     list: { input: nothing, output: fc.array(summary, { maxLength: 2 }) },

@@ -32,6 +32,7 @@ export default function AssessPage({ versionId }: { readonly versionId?: string 
   const { models, contexts, assessments } = loaded.value;
   const drafts = assessments.filter((assessment) => assessment.completedAt === undefined);
   const latest = assessments[0];
+  const offered = contexts.filter(({ archivedAt }) => archivedAt === undefined);
   const suggestedModel =
     models.find((model) => model.versionId === versionId) ?? models.find((model) => model.modelId === latest?.modelId);
   return (
@@ -39,9 +40,9 @@ export default function AssessPage({ versionId }: { readonly versionId?: string 
       <DraftList drafts={drafts} onDiscarded={reload} />
       <BeginForm
         models={models}
-        contexts={contexts}
+        contexts={offered}
         suggestedModel={suggestedModel}
-        suggestedContext={latest?.context}
+        suggestedContext={offered.find(({ id }) => id === latest?.context.id)}
         onBegun={(assessment) => go(`/assess/${assessment.id}`)}
       />
     </Page>
