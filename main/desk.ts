@@ -29,6 +29,7 @@ import { trajectoryHandlers } from './ipc/trajectory.ts';
 import { undoHandlers } from './ipc/undo.ts';
 import { vaultHandlers } from './ipc/vault.ts';
 import type { Log } from './log/log.ts';
+import { createReminders } from './notify/reminders.ts';
 import type { Policy } from './policy/policy.ts';
 import { createBackups } from './store/backups/backups.ts';
 import { sqliteVersionOf } from './store/connection.ts';
@@ -66,6 +67,10 @@ export interface DeskOptions {
   readonly beginLock: () => void;
   readonly tell: <Name extends EventName>(name: Name, payload: EventPayloads[Name]) => void;
   readonly onSettings: (settings: Settings) => void;
+  /** Says outside the window that a review is due; called with what a press on it does. */
+  readonly notify: (onPress: () => void) => void;
+  /** Brings the window to the front, at a page. */
+  readonly showPage: (route: string) => void;
   readonly window: () => BrowserWindow;
 }
 
@@ -82,6 +87,9 @@ export interface OpenDesk extends Desk {
 /** How long after a start, and how often from then on, a backup is made if something has changed; in milliseconds. */
 const firstBackup = 60_000;
 const nextBackup = 30 * 60_000;
+/** How long after the practice was opened, and how often from then on, it is seen whether a review is due; in milliseconds. */
+const firstReminder = 10_000;
+const nextReminder = 60 * 60_000;
 /** How long the application may take at its end to make the last backup, in milliseconds. */
 const lastBackup = 3000;
 
@@ -133,6 +141,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     onOpened(own) {
       log.note(recoveryOf(own) === undefined ? 'store-opened' : 'store-recovered');
       options.onSettings(readSettings(own));
+      setTimeout(remind, firstReminder).unref();
     },
     onReplaced: () => options.tell('practiceChanged', undefined),
   });
@@ -140,12 +149,29 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   // Even an error that has no screen of its own must leave someone to answer the window.
   await practices.open('own').catch((error: unknown) => log.note('store-failed', { error }));
   if (vault.state() === 'locked') void prepareToDerive();
+  const reminders = createReminders({
+    store: practices.ownStore,
+    now: surroundings.now,
+    notify: options.notify,
+    open: options.showPage,
+  });
+  function remind(): void {
+    try {
+      reminders.check();
+    } catch (error) {
+      log.note('call-failed', { error });
+    }
+  }
   const keepBackup = () =>
     practices.keepBackup().then(
       (backup) => backup !== undefined && log.note('backup-made', { kind: backup.reason, bytes: backup.bytes }),
       (error: unknown) => log.note('backup-failed', { error }),
     );
-  const timers = [setTimeout(keepBackup, firstBackup), setInterval(keepBackup, nextBackup)];
+  const timers = [
+    setTimeout(keepBackup, firstBackup),
+    setInterval(keepBackup, nextBackup),
+    setInterval(remind, nextReminder),
+  ];
   for (const timer of timers) timer.unref();
 
   /** Everything is always everything of the person's own, whatever is open beside it. */

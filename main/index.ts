@@ -8,6 +8,7 @@ import { handleCalls } from './ipc/handle.ts';
 import { allowKillPoints } from './kill-point.ts';
 import { createLog } from './log/log.ts';
 import { catchStrays } from './log/strays.ts';
+import { showReviewNotice } from './notify/show-notification.ts';
 import { placesOf } from './places.ts';
 import { policyFileOf, readPolicy } from './policy/policy.ts';
 import { asksForRemoteControl } from './remote-control.ts';
@@ -173,6 +174,12 @@ function live(): void {
       leave: (close) => main?.answerLeaving(close),
       beginLock,
       tell: (name, payload) => main?.tell(name, payload),
+      notify: showReviewNotice,
+      showPage: (route) => {
+        openWindow();
+        main?.focus();
+        main?.tell('navigate', route);
+      },
       onSettings: (settings) => main?.setAppearance(settings.appearance),
       window: () => {
         if (main === undefined) throw new ChildError('unexpected', 'there is no window');

@@ -11,6 +11,9 @@ export const words = {
   models: 'Models',
   settings: 'Settings…',
   about: 'About CHILD Desktop',
+  /** What a reminder says; others may see the screen, so it names nothing. */
+  reviewTitle: 'CHILD Desktop',
+  reviewBody: 'It may be a good time for another look.',
   csvFiles: 'Table (CSV)',
   pngFiles: 'Picture (PNG)',
   txtFiles: 'Text (TXT)',

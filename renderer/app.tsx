@@ -22,6 +22,7 @@ import { WelcomePage } from './features/welcome/welcome-page.tsx';
 const AssessPage = lazy(() => import('./features/assess/assess-page.tsx'));
 const GuidedPage = lazy(() => import('./features/assess/guided-page.tsx'));
 const TrajectoryPage = lazy(() => import('./features/trajectory/trajectory-page.tsx'));
+const PlanPage = lazy(() => import('./features/plan/plan-page.tsx'));
 const ModelsPage = lazy(() => import('./features/models/models-page.tsx'));
 const ModelPage = lazy(() => import('./features/models/model-page.tsx'));
 const PrivacyPage = lazy(() => import('./features/privacy/privacy-page.tsx'));
@@ -114,6 +115,7 @@ function Rooms() {
               </Route>
               <Route path="/assess/:id">{({ id }) => <GuidedPage key={id} id={id} />}</Route>
               <Route path="/trajectory/:modelId?/:contextId?" component={TrajectoryPage} />
+              <Route path="/plan/:modelId?/:contextId?" component={PlanPage} />
               <Route path="/models" component={ModelsPage} />
               <Route path="/models/:versionId">{({ versionId }) => <ModelPage versionId={versionId} />}</Route>
               <Route path="/privacy" component={PrivacyPage} />

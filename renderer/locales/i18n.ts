@@ -5,6 +5,7 @@ import backups from './en/backups.json';
 import errors from './en/errors.json';
 import home from './en/home.json';
 import models from './en/models.json';
+import plan from './en/plan.json';
 import privacy from './en/privacy.json';
 import protection from './en/protection.json';
 import settings from './en/settings.json';
@@ -21,6 +22,7 @@ const english = {
   errors,
   home,
   models,
+  plan,
   privacy,
   protection,
   settings,

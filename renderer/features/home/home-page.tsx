@@ -12,6 +12,7 @@ import { EmptyHome } from './empty-home.tsx';
 import { lookAround } from './home-facts.ts';
 import styles from './home-page.module.css';
 import { Nearest } from './nearest.tsx';
+import { NextInPlan } from './next-in-plan.tsx';
 import { useHeadline } from './use-headline.ts';
 import { WhatMoved } from './what-moved.tsx';
 
@@ -30,7 +31,7 @@ export function HomePage() {
       </Page>
     );
   }
-  const { drafts, latest, others } = home.value;
+  const { drafts, latest, others, plan } = home.value;
   if (drafts.length === 0 && latest === undefined) return <EmptyHome />;
   const begin = (
     <Button kind={drafts.length === 0 ? 'primary' : 'quiet'} onPress={() => go('/assess')}>
@@ -52,6 +53,7 @@ export function HomePage() {
     );
   }
   const { subject, summary } = latest;
+  const isAlone = drafts.length + others.length === 0 && plan === undefined;
   const looks = t('looks', { count: subject.completedCount, number: words.count(subject.completedCount) });
   return (
     <Page
@@ -60,16 +62,17 @@ export function HomePage() {
       summary={<WhatMoved latest={latest} />}
       actions={begin}
     >
-      <div className={drafts.length + others.length === 0 ? styles.single : styles.columns}>
+      <div className={isAlone ? styles.single : styles.columns}>
         <Nearest
           subject={subject}
           trajectory={latest.trajectory}
           nearest={summary.nearestNext}
           anyPlaced={summary.strongest.length > 0}
         />
-        {drafts.length + others.length === 0 ? null : (
+        {isAlone ? null : (
           <div className={styles.margin}>
             <Drafts drafts={drafts} />
+            {plan === undefined ? null : <NextInPlan plan={plan} />}
             <AlsoFollowed subjects={others} />
           </div>
         )}

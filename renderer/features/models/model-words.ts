@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../core/assessment/assessment.ts';
 import type { CalendarDate, Instant } from '../../../core/brand.ts';
 import { isReviewOverdue } from '../../../core/practice-model/review-date.ts';
+import { noonOf } from '../../words/noon-of.ts';
 import { useWords } from '../../words/use-words.ts';
 
 /** What a model says about itself, in words. */
@@ -22,11 +23,6 @@ export function useModelWords(): ModelWords {
     },
     language: (tag) => new Intl.DisplayNames([i18n.language], { type: 'language' }).of(tag) ?? tag,
   };
-}
-
-/** A moment inside a calendar day by the clock of this computer, so that no time zone shifts it to another month. */
-function noonOf(date: CalendarDate): Instant {
-  return new Date(`${date}T12:00`).getTime() as Instant;
 }
 
 function today(): CalendarDate {

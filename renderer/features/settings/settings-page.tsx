@@ -6,6 +6,7 @@ import { AboutSettings } from './about-settings.tsx';
 import { AutoLockSetting } from './auto-lock-setting.tsx';
 import { ExampleSettings } from './example-settings.tsx';
 import { PreviousAnswerSetting } from './previous-answer-setting.tsx';
+import { ReviewSettings } from './review-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 /** What a person may set and what they may want to know; every change holds at once. */
@@ -30,6 +31,7 @@ export default function SettingsPage() {
       </SettingsSection>
       <PreviousAnswerSetting />
       <AutoLockSetting />
+      <ReviewSettings />
       <ExampleSettings />
       <AboutSettings />
     </Page>

@@ -6,6 +6,7 @@ import {
   LockKeyhole,
   LockKeyholeOpen,
   type LucideIcon,
+  Route,
   Settings2,
   ShieldCheck,
 } from 'lucide-react';
@@ -17,7 +18,7 @@ import { Mark } from './mark.tsx';
 import styles from './rail.module.css';
 import { lockKey, useLockKey } from './use-lock-key.ts';
 
-type Place = 'home' | 'assess' | 'trajectory' | 'models' | 'privacy' | 'settings';
+type Place = 'home' | 'assess' | 'trajectory' | 'plan' | 'models' | 'privacy' | 'settings';
 
 interface Entry {
   readonly place: Place;
@@ -30,6 +31,7 @@ const groups: readonly (readonly Entry[])[] = [
     { place: 'home', to: '/', icon: House },
     { place: 'assess', to: '/assess', icon: Compass },
     { place: 'trajectory', to: '/trajectory', icon: ChartSpline },
+    { place: 'plan', to: '/plan', icon: Route },
   ],
   [{ place: 'models', to: '/models', icon: Library }],
   [

@@ -8,12 +8,14 @@ import styles from './subject-picker.module.css';
 export interface SubjectPickerProps {
   readonly subjects: readonly TrajectorySubject[];
   readonly shown: TrajectorySubject;
+  /** The page on which another one is shown. */
+  readonly base?: '/trajectory' | '/plan';
 }
 
 const keyOf = (subject: TrajectorySubject) => `${subject.modelId}/${subject.context.id}`;
 
 /** Which practice, where. Only words as long as there is nothing to choose. */
-export function SubjectPicker({ subjects, shown }: SubjectPickerProps) {
+export function SubjectPicker({ subjects, shown, base = '/trajectory' }: SubjectPickerProps) {
   const { t } = useTranslation('trajectory');
   const [, go] = useLocation();
   const nameOf = (subject: TrajectorySubject) =>
@@ -24,7 +26,7 @@ export function SubjectPicker({ subjects, shown }: SubjectPickerProps) {
       className={styles.picker ?? ''}
       aria-label={t('subject')}
       value={keyOf(shown)}
-      onChange={(key) => go(`/trajectory/${String(key)}`)}
+      onChange={(key) => go(`${base}/${String(key)}`)}
     >
       <Button className={styles.button ?? ''}>
         <SelectValue className={styles.value ?? ''}>{nameOf(shown)}</SelectValue>
