@@ -7,6 +7,7 @@ import { api } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
 import { SubjectPicker } from '../trajectory/subject-picker.tsx';
 import { Chooser } from './chooser.tsx';
@@ -43,7 +44,9 @@ export function PlanRoom({ subjects, shown, onChanged }: PlanRoomProps) {
     <Page
       context={<SubjectPicker subjects={subjects} shown={subject} base="/plan" />}
       title={
-        open.length === 0 ? t('title.choose') : t('title.at', { count: open.length, number: words.count(open.length) })
+        open.length === 0
+          ? t('title.choose')
+          : capitalised(t('title.at', { count: open.length, number: words.count(open.length) }))
       }
       summary={<p>{open.length === 0 ? t('summary.choose') : t('summary.at', { names: words.list(names) })}</p>}
     >

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedTarget } from '../../../core/plan/plan.ts';
@@ -34,14 +33,16 @@ export function Suggestions({ trajectory, target, make }: SuggestionsProps) {
       </h3>
       <ul className={styles.list}>
         {all.slice(0, all.length - hidden).map(({ text, kind, indicatorId, from }) => (
-          <li key={text}>
-            <button
-              type="button"
-              className={styles.take}
+          <li key={text} className={styles.row}>
+            <div className={styles.words}>
+              <p className={styles.kind}>{t(`suggestion.from.${from}`)}</p>
+              <p className={styles.text}>{text}</p>
+            </div>
+            <Button
+              size="small"
               aria-label={t('suggestion.takeNamed', { text })}
-              title={t('suggestion.take')}
-              onClick={() =>
-                void make(() =>
+              onPress={() =>
+                make(() =>
                   api.plan.addAction({
                     targetId: target.id,
                     // Descriptors have no upper length, actions have.
@@ -52,12 +53,8 @@ export function Suggestions({ trajectory, target, make }: SuggestionsProps) {
                 )
               }
             >
-              <Plus size={15} aria-hidden="true" />
-              <span>
-                <span className={styles.kind}>{t(`suggestion.from.${from}`)}</span>
-                <span className={styles.text}>{text}</span>
-              </span>
-            </button>
+              {t('suggestion.take')}
+            </Button>
           </li>
         ))}
       </ul>
