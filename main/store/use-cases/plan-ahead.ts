@@ -12,6 +12,7 @@ import type {
   TargetId,
 } from '../../../core/brand.ts';
 import { ChildError } from '../../../core/errors.ts';
+import { longestEntry } from '../../../core/journal/entry.ts';
 import {
   type ActionKind,
   mostTargets,
@@ -22,6 +23,7 @@ import {
 } from '../../../core/plan/plan.ts';
 import type { Db } from '../connection.ts';
 import { contextById } from '../contexts.ts';
+import { insertEntry } from '../journal.ts';
 import { newestVersionOf } from '../model-versions.ts';
 import { opportunitiesOf } from '../opportunities.ts';
 import {
@@ -215,24 +217,17 @@ export function removeAction(db: Db, actionId: ActionId, { now }: Pick<Surroundi
 function writeEntry(db: Db, action: PlanAction & { readonly doneAt: Instant }, id: EntryId): EntryId {
   const { modelId, dimensionId, contextId } = existingTarget(db, action.targetId);
   const text = [action.text, action.reflection.trim()].filter((part) => part !== '').join('\n\n');
-  db.prepare('INSERT INTO journal_entry (id, happened_on, text, created_at, changed_at) VALUES (?, ?, ?, ?, ?)').run(
+  const indicators = action.indicatorId === undefined ? [] : [action.indicatorId];
+  insertEntry(db, {
     id,
-    localDay(action.doneAt),
-    text,
-    action.doneAt,
-    action.doneAt,
-  );
-  db.prepare('INSERT INTO journal_dimension (entry_id, model_id, dimension_id) VALUES (?, ?, ?)').run(
-    id,
-    modelId,
-    dimensionId,
-  );
-  if (action.indicatorId !== undefined) {
-    db.prepare(
-      'INSERT INTO journal_indicator (entry_id, model_id, dimension_id, indicator_id) VALUES (?, ?, ?, ?)',
-    ).run(id, modelId, dimensionId, action.indicatorId);
-  }
-  db.prepare('INSERT INTO journal_context (entry_id, context_id) VALUES (?, ?)').run(id, contextId);
+    happenedOn: localDay(action.doneAt),
+    // The reflection itself is kept whole with the action.
+    text: text.slice(0, longestEntry),
+    dimensions: [{ modelId, dimensionId, indicators }],
+    contextIds: [contextId],
+    createdAt: action.doneAt,
+    changedAt: action.doneAt,
+  });
   return id;
 }
 

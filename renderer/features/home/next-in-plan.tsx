@@ -26,7 +26,7 @@ export function NextInPlan({ plan }: { readonly plan: PlanAhead }) {
         {plan.next.map(({ action, target }) => (
           <li key={action.id} className={styles.line}>
             <Link href={`/plan/${target.modelId}/${target.contextId}`} className={styles.title ?? ''} dir="auto">
-              {action.text}
+              <span className={styles.clamped}>{action.text}</span>
             </Link>
             <p className={styles.far}>
               {[

@@ -38,7 +38,7 @@ export function PlanRoom({ subjects, shown, onChanged }: PlanRoomProps) {
   const showsChooser = !isFull && (choosing || open.length === 0);
   const names = open.flatMap((target) => {
     const found = trajectory.dimensions.find(({ dimension }) => dimension.id === target.dimensionId);
-    return found === undefined ? [] : [found.dimension.title];
+    return found === undefined ? [] : [`‘${found.dimension.title}’`];
   });
   return (
     <Page
