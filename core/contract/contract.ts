@@ -158,8 +158,8 @@ export const contract = {
   assessments,
   trajectory,
   files,
-  journal,
   plan,
+  journal,
   undo,
 } satisfies {
   readonly [F in Feature]: Calls<F>;
