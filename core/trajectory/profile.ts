@@ -1,5 +1,7 @@
 import type { Answer } from '../assessment/answer.ts';
+import type { DimensionId } from '../brand.ts';
 import type { Dimension } from '../practice-model/model.ts';
+import type { ScalePosition } from '../practice-model/scale.ts';
 import {
   baselinePoint,
   type DimensionTrajectory,
@@ -8,25 +10,34 @@ import {
   type Trajectory,
 } from './trajectory.ts';
 
-/** One dimension as a profile shows it: where it stands now and where it stood at the baseline. */
+/** One dimension as a profile shows it: where it stands now, where it stood at the baseline and where it is to go. */
 export interface ProfileLine {
   readonly dimension: Dimension;
   readonly now?: PlacedPoint | undefined;
   readonly baseline?: PlacedPoint | undefined;
+  /** Where the person wants it to stand. */
+  readonly target?: ScalePosition | undefined;
   /** What was said last about a dimension that was never placed on the scale. */
   readonly said?: Answer | undefined;
   /** What was said at the baseline when that is not on the scale; absent when it was left open. */
   readonly saidAtBaseline?: Answer | undefined;
 }
 
-/** The profile of a practice: every dimension beside the others, strengths first as far as they are placed. */
-export function profileOf(trajectory: Trajectory): readonly ProfileLine[] {
+/**
+ * The profile of a practice: every dimension beside the others, strengths first as far as they are placed. `targets`
+ * are where the person wants dimensions to stand; a target changes nothing about the order.
+ */
+export function profileOf(
+  trajectory: Trajectory,
+  targets: ReadonlyMap<DimensionId, ScalePosition> = new Map(),
+): readonly ProfileLine[] {
   const lines = trajectory.dimensions.map((line) => {
     const now = latestPlaced(line);
     const said = now === undefined ? line.points.findLast(({ answer }) => answer !== undefined)?.answer : undefined;
     const baseline = baselinePoint(trajectory, line);
     const saidAtBaseline = baseline === undefined ? answerAtBaseline(trajectory, line) : undefined;
-    return { dimension: line.dimension, now, baseline, said, saidAtBaseline };
+    const target = targets.get(line.dimension.id);
+    return { dimension: line.dimension, now, baseline, target, said, saidAtBaseline };
   });
   return lines.sort((a, b) => (b.now?.position ?? -1) - (a.now?.position ?? -1));
 }
