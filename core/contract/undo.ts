@@ -4,7 +4,7 @@ import { type Calls, call } from './call.ts';
 import * as field from './fields.ts';
 
 /** What could be undone and done again now; the interface has the words for each kind. */
-export const steps = z.strictObject({
+const steps = z.strictObject({
   undo: z.enum(stepKinds).optional(),
   redo: z.enum(stepKinds).optional(),
 });

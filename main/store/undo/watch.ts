@@ -1,7 +1,7 @@
 import type { Db } from '../connection.ts';
 
 /** Every table that holds what a person did; what is derived, set or logged is not undone. */
-export const watchedTables = [
+const watchedTables = [
   'context',
   'assessment',
   'rating',
