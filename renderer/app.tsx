@@ -25,6 +25,8 @@ const TrajectoryPage = lazy(() => import('./features/trajectory/trajectory-page.
 const PlanPage = lazy(() => import('./features/plan/plan-page.tsx'));
 const ModelsPage = lazy(() => import('./features/models/models-page.tsx'));
 const ModelPage = lazy(() => import('./features/models/model-page.tsx'));
+const ContextsPage = lazy(() => import('./features/contexts/contexts-page.tsx'));
+const ComparePage = lazy(() => import('./features/compare/compare-page.tsx'));
 const PrivacyPage = lazy(() => import('./features/privacy/privacy-page.tsx'));
 const LogPage = lazy(() => import('./features/privacy/log-page.tsx'));
 const BackupsPage = lazy(() => import('./features/backups/backups-page.tsx'));
@@ -116,6 +118,8 @@ function Rooms() {
               <Route path="/assess/:id">{({ id }) => <GuidedPage key={id} id={id} />}</Route>
               <Route path="/trajectory/:modelId?/:contextId?" component={TrajectoryPage} />
               <Route path="/plan/:modelId?/:contextId?" component={PlanPage} />
+              <Route path="/compare/:modelId?/:firstId?/:secondId?" component={ComparePage} />
+              <Route path="/contexts" component={ContextsPage} />
               <Route path="/models" component={ModelsPage} />
               <Route path="/models/:versionId">{({ versionId }) => <ModelPage versionId={versionId} />}</Route>
               <Route path="/privacy" component={PrivacyPage} />

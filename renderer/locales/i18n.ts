@@ -2,6 +2,8 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import assess from './en/assess.json';
 import backups from './en/backups.json';
+import compare from './en/compare.json';
+import contexts from './en/contexts.json';
 import errors from './en/errors.json';
 import home from './en/home.json';
 import models from './en/models.json';
@@ -19,6 +21,8 @@ import welcome from './en/welcome.json';
 const english = {
   assess,
   backups,
+  compare,
+  contexts,
   errors,
   home,
   models,

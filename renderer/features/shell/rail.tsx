@@ -6,6 +6,7 @@ import {
   LockKeyhole,
   LockKeyholeOpen,
   type LucideIcon,
+  MapPin,
   Route,
   Settings2,
   ShieldCheck,
@@ -18,7 +19,7 @@ import { Mark } from './mark.tsx';
 import styles from './rail.module.css';
 import { lockKey, useLockKey } from './use-lock-key.ts';
 
-type Place = 'home' | 'assess' | 'trajectory' | 'plan' | 'models' | 'privacy' | 'settings';
+type Place = 'home' | 'assess' | 'trajectory' | 'plan' | 'contexts' | 'models' | 'privacy' | 'settings';
 
 interface Entry {
   readonly place: Place;
@@ -33,7 +34,10 @@ const groups: readonly (readonly Entry[])[] = [
     { place: 'trajectory', to: '/trajectory', icon: ChartSpline },
     { place: 'plan', to: '/plan', icon: Route },
   ],
-  [{ place: 'models', to: '/models', icon: Library }],
+  [
+    { place: 'contexts', to: '/contexts', icon: MapPin },
+    { place: 'models', to: '/models', icon: Library },
+  ],
   [
     { place: 'privacy', to: '/privacy', icon: ShieldCheck },
     { place: 'settings', to: '/settings', icon: Settings2 },

@@ -12,6 +12,7 @@ import { Page } from '../../components/page.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { BaselinePicker } from './baseline-picker.tsx';
 import { chartFrame } from './chart-frame.ts';
+import { ContextLinks } from './context-links.tsx';
 import { OneView } from './one-view.tsx';
 import { ProfileView } from './profile-view.tsx';
 import { SmallMultiples } from './small-multiples.tsx';
@@ -115,6 +116,7 @@ export function TrajectoryRoom({
         </>
       }
       title={title}
+      actions={<ContextLinks subjects={subjects} shown={subject} />}
       summary={<SummaryText trajectory={trajectory} summary={summary} headline={headline} />}
     >
       <ViewBar
