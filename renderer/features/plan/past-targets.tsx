@@ -33,16 +33,14 @@ export function PastTargets({ trajectory, targets, make }: PastTargetsProps) {
             t('target.gone');
           const level = model.levels.find((candidate) => candidate.id === target.levelId)?.name ?? '';
           const done = target.actions.filter(({ doneAt }) => doneAt !== undefined).length;
+          const from = words.month(target.chosenAt);
+          const to = words.month(target.closedAt ?? target.chosenAt);
           return (
             <li key={target.id} className={styles.row}>
               <div className={styles.words}>
                 <p className={styles.name}>{name}</p>
                 <p className={styles.facts}>
-                  {t('past.facts', {
-                    level,
-                    from: words.month(target.chosenAt),
-                    to: words.month(target.closedAt ?? target.chosenAt),
-                  })}{' '}
+                  {t(from === to ? 'past.factsInOne' : 'past.facts', { level, from, to })}{' '}
                   {done === 0 ? null : t('past.done', { count: done, number: words.count(done) })}
                 </p>
               </div>

@@ -254,7 +254,7 @@ describe('the handlers, on real stores', () => {
     const modelVersionId = models[0]?.versionId;
     expect(await value('models', 'get', { versionId: modelVersionId })).toEqual(aModel());
     const context = await value<{ id: string }>('contexts', 'create', { kind: 'team', name: ' Night shift ' });
-    expect(await value('contexts', 'list')).toEqual([{ id: context.id, kind: 'team', name: 'Night shift' }]);
+    expect(await value('contexts', 'list')).toMatchObject([{ id: context.id, kind: 'team', name: 'Night shift' }]);
     const start = { modelVersionId, contextId: context.id };
     const { id: assessmentId } = await value<{ id: string }>('assessments', 'start', start);
     const change = { answer: { kind: 'placed', position: 5 }, evidence: 'Three loaves.', committed: true };
