@@ -1,7 +1,8 @@
 import { writeFieldPath } from '../field-path.ts';
 import { checkStepwise } from './check-stepwise.ts';
+import { yearsShape } from './exported-years.ts';
 import { readJsonText } from './json-text.ts';
-import { type WholePractice, wholePracticeSchema } from './whole-practice.ts';
+import { type WholePractice, wholePracticeSchema, wholePracticeVersion } from './whole-practice.ts';
 import { wholePracticeFaults } from './whole-practice-references.ts';
 
 /** The size in bytes up to which a file is read. */
@@ -24,11 +25,18 @@ export type PracticeReading =
 export function readWholePracticeText(text: string): PracticeReading {
   const json = readJsonText(text.replace(/^\ufeff/, ''), limits);
   if (!json.ok) return { ok: false, problem: json.fault };
-  const checked = checkStepwise(wholePracticeSchema, json.value);
+  const checked = checkStepwise(wholePracticeSchema, upgraded(json.value));
   if (!checked.ok) return { ok: false, problem: { field: fieldOf(checked.path) } };
   const [fault] = wholePracticeFaults(checked.value);
   if (fault !== undefined) return { ok: false, problem: { field: fieldOf(fault) } };
   return { ok: true, practice: checked.value };
+}
+
+/** A document of the first version as one of the second: it has none of the lists that came with that. */
+function upgraded(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== 1) return value;
+  const empty = Object.fromEntries(Object.keys(yearsShape).map((list) => [list, []]));
+  return { ...empty, ...value, version: wholePracticeVersion };
 }
 
 /** Below these, names are the person's or a model author's own, which no problem repeats. */

@@ -1,7 +1,9 @@
 import { indicatorsOf, type PracticeModel } from '../practice-model/model.ts';
 import { isPosition } from '../practice-model/scale.ts';
 import { positionOfExported } from './exported-answer.ts';
+import { repeated } from './repeated.ts';
 import type { ExportedAssessment, ExportedRating, WholePractice } from './whole-practice.ts';
+import { yearsFaults } from './years-references.ts';
 
 type Path = readonly (string | number)[];
 
@@ -32,6 +34,7 @@ export function wholePracticeFaults(whole: WholePractice): readonly Path[] {
       if (!contexts.has(assessment.contextId)) return [[...path, 'contextId']];
       return assessmentFaults(model, assessment).map((fault) => [...path, ...fault]);
     }),
+    ...yearsFaults(whole),
   ];
 }
 
@@ -55,14 +58,4 @@ function ratingFaults(model: PracticeModel, rating: ExportedRating): readonly Pa
     ...repeated(rating.indicatorsSeen).map((index) => ['indicatorsSeen', index]),
     ...rating.indicatorsSeen.flatMap((id, index) => (indicators.has(id) ? [] : [['indicatorsSeen', index]])),
   ];
-}
-
-/** The places of what occurs a second time. */
-function repeated(values: readonly string[]): readonly number[] {
-  const seen = new Set<string>();
-  return values.flatMap((value, index) => {
-    const places = seen.has(value) ? [index] : [];
-    seen.add(value);
-    return places;
-  });
 }

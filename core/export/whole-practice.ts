@@ -2,34 +2,14 @@ import { z } from 'zod';
 import { confidences } from '../assessment/answer.ts';
 import * as field from '../contract/fields.ts';
 import { exportKinds } from '../contract/privacy.ts';
-import { quartersPerLevel } from '../practice-model/scale.ts';
 import { practiceModelSchema } from '../practice-model/schema.ts';
+import { exportedAnswer, moment, text } from './exported-fields.ts';
+import { yearsShape } from './exported-years.ts';
 
 /** Written at the top of every exported document, so that a person and a program know what they hold. */
 export const wholePracticeFormat = 'child-desktop-practice' as const;
 /** Rises whenever an older application could no longer read what a newer one writes. */
-export const wholePracticeVersion = 1 as const;
-
-/** A moment of ISO 8601 in UTC, to the millisecond: `2026-03-01T08:30:00.000Z`. */
-const moment = z.iso.datetime({ precision: 3 }).refine((iso) => Date.parse(iso) >= 0, 'a moment since 1970');
-/** Whatever a person wrote, to the letter; half a surrogate pair is no letter and cannot be stored. */
-const text = z.string().refine((written) => written.isWellFormed(), 'text without half a character');
-const levelId = z.string().min(1).max(80);
-
-/** An answer in words: a level by its id and the quarter steps above it, or one of the three that are not on the scale. */
-const exportedAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('placed'),
-    level: levelId,
-    quartersAbove: z
-      .int()
-      .min(0)
-      .max(quartersPerLevel - 1),
-  }),
-  z.strictObject({ kind: z.literal('not-observed') }),
-  z.strictObject({ kind: z.literal('not-applicable') }),
-  z.strictObject({ kind: z.literal('below-first-level') }),
-]);
+export const wholePracticeVersion = 2 as const;
 
 const exportedRating = z.strictObject({
   dimensionId: field.dimensionId,
@@ -39,6 +19,8 @@ const exportedRating = z.strictObject({
   indicatorsSeen: z.array(field.indicatorId),
   offTheMap: text,
   whatChanged: text,
+  /** What a sceptical colleague would point at; missing when nothing was said. */
+  sceptic: text.optional(),
   committedAt: moment.optional(),
   changedAt: moment,
 });
@@ -59,6 +41,8 @@ const exportedContext = z.strictObject({
   kind: field.contextKind,
   name: text.refine((name) => name.trim() !== '' && name.length <= 120, 'a name of 1 to 120 characters'),
   createdAt: moment,
+  /** Missing while it is offered for new assessments. */
+  archivedAt: moment.optional(),
 });
 
 const exportedModel = z.strictObject({
@@ -88,7 +72,14 @@ export const wholePracticeSchema = z
     models: z.array(exportedModel),
     contexts: z.array(exportedContext),
     assessments: z.array(exportedAssessment),
-    baselines: z.array(z.strictObject({ assessmentId: field.assessmentId, pinnedAt: moment })),
+    baselines: z.array(
+      z.strictObject({
+        assessmentId: field.assessmentId,
+        pinnedAt: moment,
+        name: text.max(120).optional(),
+      }),
+    ),
+    ...yearsShape,
     settings: z.array(z.strictObject({ key: text.min(1).max(200), value: z.json() })),
     exports: z.array(exportedFile),
   })

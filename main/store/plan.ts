@@ -48,6 +48,14 @@ export function targetsOf(db: Db, modelId: ModelId, contextId: ContextId): Plann
     .map((row) => plannedOf(db, row));
 }
 
+/** Every target, open or closed, in the order in which they were added. */
+export function allTargets(db: Db): PlannedTarget[] {
+  return db
+    .prepare<[], TargetRow>('SELECT * FROM target ORDER BY rowid')
+    .all()
+    .map((row) => plannedOf(db, row));
+}
+
 /** Every open target, as they were chosen. */
 export function openTargets(db: Db): PlannedTarget[] {
   return db

@@ -15,8 +15,10 @@ import {
 } from '../../core/export/whole-practice.ts';
 import type { PracticeModel } from '../../core/practice-model/model.ts';
 import type { Db } from './connection.ts';
+import { isoOf } from './iso.ts';
 import { modelVersion } from './model-versions.ts';
 import { type AnswerColumns, answerOf } from './ratings.ts';
+import { readYears } from './read-years.ts';
 
 /** What an exported document says of its making. */
 export interface ExportFacts {
@@ -37,18 +39,28 @@ export function readWholePractice(db: Db, { exportedAt, appVersion }: ExportFact
     appVersion,
     models: readModels(db),
     contexts: db
-      .prepare<[], { id: ContextId; kind: ContextKind; name: string; created_at: Instant }>(
-        'SELECT id, kind, name, created_at FROM context ORDER BY rowid',
-      )
+      .prepare<
+        [],
+        { id: ContextId; kind: ContextKind; name: string; created_at: Instant; archived_at: Instant | null }
+      >('SELECT id, kind, name, created_at, archived_at FROM context ORDER BY rowid')
       .all()
-      .map(({ created_at, ...context }) => ({ ...context, createdAt: isoOf(created_at) })),
+      .map(({ created_at, archived_at, ...context }) => ({
+        ...context,
+        createdAt: isoOf(created_at),
+        ...(archived_at === null ? {} : { archivedAt: isoOf(archived_at) }),
+      })),
     assessments: readAssessments(db),
     baselines: db
-      .prepare<[], { assessment_id: AssessmentId; pinned_at: Instant }>(
-        'SELECT assessment_id, pinned_at FROM baseline ORDER BY rowid',
+      .prepare<[], { assessment_id: AssessmentId; pinned_at: Instant; name: string }>(
+        'SELECT assessment_id, pinned_at, name FROM baseline ORDER BY rowid',
       )
       .all()
-      .map((row) => ({ assessmentId: row.assessment_id, pinnedAt: isoOf(row.pinned_at) })),
+      .map((row) => ({
+        assessmentId: row.assessment_id,
+        pinnedAt: isoOf(row.pinned_at),
+        ...(row.name === '' ? {} : { name: row.name }),
+      })),
+    ...readYears(db),
     settings: db
       .prepare<[], { key: string; value: string }>('SELECT key, value FROM setting ORDER BY key')
       .all()
@@ -109,6 +121,7 @@ interface RatingRow extends AnswerColumns {
   readonly evidence: string;
   readonly off_the_map: string;
   readonly what_changed: string;
+  readonly sceptic: string;
   readonly committed_at: Instant | null;
   readonly changed_at: Instant;
 }
@@ -122,7 +135,7 @@ function readRatings(db: Db, assessment: AssessmentRow): ExportedRating[] {
   return db
     .prepare<[AssessmentId], RatingRow>(
       `SELECT dimension_id, answer_kind, position_quarters, confidence, evidence, off_the_map, what_changed,
-         committed_at, changed_at
+         sceptic, committed_at, changed_at
        FROM rating WHERE assessment_id = ? ORDER BY rowid`,
     )
     .all(assessment.id)
@@ -134,6 +147,7 @@ function readRatings(db: Db, assessment: AssessmentRow): ExportedRating[] {
       indicatorsSeen: indicators.pluck().all(assessment.id, row.dimension_id),
       offTheMap: row.off_the_map,
       whatChanged: row.what_changed,
+      ...(row.sceptic === '' ? {} : { sceptic: row.sceptic }),
       ...(row.committed_at === null ? {} : { committedAt: isoOf(row.committed_at) }),
       changedAt: isoOf(row.changed_at),
     }));
@@ -145,8 +159,4 @@ function readAnswer(model: PracticeModel, columns: AnswerColumns): { readonly an
   const exported = exportedAnswerOf(model, answer);
   if (exported === undefined) throw new ChildError('store-damaged', 'an answer on a level its model does not have');
   return { answer: exported };
-}
-
-function isoOf(moment: Instant): string {
-  return new Date(moment).toISOString();
 }

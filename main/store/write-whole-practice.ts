@@ -1,6 +1,5 @@
 import type { Answer } from '../../core/assessment/answer.ts';
 import type { Rating } from '../../core/assessment/assessment.ts';
-import type { Instant } from '../../core/brand.ts';
 import { ChildError } from '../../core/errors.ts';
 import { positionOfExported } from '../../core/export/exported-answer.ts';
 import type {
@@ -14,12 +13,14 @@ import { indicatorsOf, type PracticeModel } from '../../core/practice-model/mode
 import { insertAssessment, updateChangedAt, updateCompletedAt } from './assessments.ts';
 import { insertBaseline } from './baselines.ts';
 import type { Db } from './connection.ts';
-import { insertContext } from './contexts.ts';
+import { insertContext, updateArchivedAt } from './contexts.ts';
 import { insertExport } from './exports.ts';
+import { instantOf } from './iso.ts';
 import { insertModelVersion, modelVersion } from './model-versions.ts';
 import { saveRating } from './ratings.ts';
 import { saveSetting } from './settings.ts';
 import { forgetSteps } from './undo/steps.ts';
+import { writeYears } from './write-years.ts';
 
 /**
  * Writes a whole practice into a store that holds none, all of it or nothing. Models that are stored already (those
@@ -32,14 +33,20 @@ export function writeWholePractice(db: Db, whole: WholePractice): void {
   db.transaction(() => {
     assertEmpty(db);
     for (const [index, model] of whole.models.entries()) writeModel(db, model, index);
-    for (const { createdAt, ...context } of whole.contexts) insertContext(db, context, instantOf(createdAt));
+    for (const { createdAt, archivedAt, ...context } of whole.contexts) {
+      insertContext(db, context, instantOf(createdAt));
+      if (archivedAt !== undefined) updateArchivedAt(db, context.id, instantOf(archivedAt));
+    }
     const models = new Map(whole.models.map(({ versionId, model }) => [versionId, model]));
     for (const assessment of whole.assessments) {
       const model = models.get(assessment.modelVersionId);
       if (model === undefined) throw new ChildError('file-not-usable', 'an assessment without its model');
       writeAssessment(db, assessment, model);
     }
-    for (const { assessmentId, pinnedAt } of whole.baselines) insertBaseline(db, assessmentId, instantOf(pinnedAt));
+    for (const { assessmentId, pinnedAt, name = '' } of whole.baselines) {
+      insertBaseline(db, assessmentId, instantOf(pinnedAt), name);
+    }
+    writeYears(db, whole);
     for (const { key, value } of whole.settings) saveSetting(db, key, value);
     for (const { at, kind, name } of whole.exports) insertExport(db, { at: instantOf(at), kind, name });
     forgetSteps(db);
@@ -48,7 +55,11 @@ export function writeWholePractice(db: Db, whole: WholePractice): void {
 
 /** Whether a store holds nothing a person did: a whole practice can be written into it. */
 export function holdsNothing(db: Db): boolean {
-  return db.prepare('SELECT 1 FROM context UNION ALL SELECT 1 FROM assessment LIMIT 1').get() === undefined;
+  return (
+    db
+      .prepare('SELECT 1 FROM context UNION ALL SELECT 1 FROM assessment UNION ALL SELECT 1 FROM journal_entry LIMIT 1')
+      .get() === undefined
+  );
 }
 
 function assertEmpty(db: Db): void {
@@ -85,12 +96,19 @@ function bonesOf(model: PracticeModel): string {
 function writeAssessment(db: Db, assessment: ExportedAssessment, model: PracticeModel): void {
   const { id, modelVersionId, contextId, startedAt, changedAt, completedAt, place, ratings } = assessment;
   insertAssessment(db, { id, modelVersionId, contextId, startedAt: instantOf(startedAt), place });
-  for (const rating of ratings) saveRating(db, id, ratingOf(rating, model), instantOf(rating.changedAt));
+  const sayDoubt = db.prepare('UPDATE rating SET sceptic = ? WHERE assessment_id = ? AND dimension_id = ?');
+  for (const rating of ratings) {
+    saveRating(db, id, ratingOf(rating, model), instantOf(rating.changedAt));
+    if (rating.sceptic !== undefined) sayDoubt.run(rating.sceptic, id, rating.dimensionId);
+  }
   if (completedAt !== undefined) updateCompletedAt(db, id, instantOf(completedAt));
   updateChangedAt(db, id, instantOf(changedAt));
 }
 
-function ratingOf({ answer, committedAt, changedAt: _, ...said }: ExportedRating, model: PracticeModel): Rating {
+function ratingOf(
+  { answer, committedAt, changedAt: _, sceptic: __, ...said }: ExportedRating,
+  model: PracticeModel,
+): Rating {
   return {
     ...said,
     answer: answer === undefined ? undefined : answerOf(answer, model),
@@ -103,8 +121,4 @@ function answerOf(answer: ExportedAnswer, model: PracticeModel): Answer {
   const position = positionOfExported(model, answer);
   if (position === undefined) throw new ChildError('file-not-usable', 'an answer on a level its model does not have');
   return { kind: 'placed', position };
-}
-
-function instantOf(iso: string): Instant {
-  return Date.parse(iso) as Instant;
 }

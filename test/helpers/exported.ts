@@ -9,7 +9,7 @@ export function anExportedPractice(changes: Partial<WholePractice> = {}): WholeP
   const versionId = 'a'.repeat(64) as ModelVersionId;
   return {
     format: 'child-desktop-practice',
-    version: 1,
+    version: 2,
     exportedAt: moment,
     appVersion: '0.1.0',
     models: [{ versionId, addedAt: moment, model: aModel() }],
@@ -48,6 +48,12 @@ export function anExportedPractice(changes: Partial<WholePractice> = {}): WholeP
       },
     ],
     baselines: [{ assessmentId: assessmentId(1), pinnedAt: moment }],
+    hindsights: [],
+    journal: [],
+    pickedEntries: [],
+    targets: [],
+    rhythms: [],
+    noteStatuses: [],
     settings: [{ key: 'appearance', value: 'dark' }],
     exports: [{ at: moment, kind: 'csv', name: 'Trajectory.csv' }],
     ...changes,

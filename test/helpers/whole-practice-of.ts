@@ -163,15 +163,26 @@ const orders: Readonly<Record<string, string>> = {
   rating: 'assessment_id, dimension_id',
   rating_indicator: 'assessment_id, dimension_id, indicator_id',
   baseline: 'assessment_id',
+  hindsight: 'assessment_id, dimension_id',
+  journal_entry: 'id',
+  journal_dimension: 'entry_id, model_id, dimension_id',
+  journal_indicator: 'entry_id, model_id, dimension_id, indicator_id',
+  journal_context: 'entry_id, context_id',
+  rating_journal: 'assessment_id, dimension_id, entry_id',
+  target: 'id',
+  plan_action: 'id',
+  review_rhythm: 'model_id',
+  off_the_map_status: 'assessment_id, dimension_id',
   setting: 'key',
   export: 'entry',
 };
 
-/** Every row of every table in an order that does not depend on when it was written, texts to the byte. */
+/** Every row of every table a person's words are kept in (not the index, nor what can be undone), in an order that does not depend on when it was written, texts to the byte. */
 export function dumpOf(db: Db): string {
   const tables = db
     .prepare<[], string>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+       AND name NOT LIKE 'search_%' AND name NOT LIKE 'undo_%' ORDER BY name`,
     )
     .pluck()
     .all();

@@ -205,7 +205,7 @@ describe('a folder that cannot be written', () => {
 
 describe('a disk without room', () => {
   it('is said as such for a store that cannot be made, which is made once there is room', () => {
-    const disk = aSmallDisk('256k');
+    const disk = aSmallDisk('1m');
     if (disk === undefined) return expectFullWithoutMount();
     const file = join(disk, 'practice', 'practice.db');
     const free = fillDisk(disk);

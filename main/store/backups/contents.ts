@@ -43,6 +43,14 @@ function lastChange(db: Db): Instant | undefined {
          UNION ALL SELECT max(changed_at) FROM rating
          UNION ALL SELECT max(created_at) FROM context
          UNION ALL SELECT max(pinned_at) FROM baseline
+         UNION ALL SELECT max(archived_at) FROM context
+         UNION ALL SELECT max(made_at) FROM hindsight
+         UNION ALL SELECT max(changed_at) FROM journal_entry
+         UNION ALL SELECT max(max(chosen_at, ifnull(closed_at, 0))) FROM target
+         UNION ALL SELECT max(max(created_at, ifnull(done_at, 0))) FROM plan_action
+         UNION ALL SELECT max(since) FROM review_rhythm
+         UNION ALL SELECT max(changed_at) FROM off_the_map_status
+         UNION ALL SELECT max(at) FROM undo_step
        )`,
     )
     .pluck()

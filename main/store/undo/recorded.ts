@@ -26,12 +26,11 @@ export function recorded<Result>(db: Db, options: StepOptions, work: () => Resul
       if (isRecording(db)) return work();
       const step = stepFor(db, options);
       recordInto(db, step);
-      try {
-        return work();
-      } finally {
-        stopRecording(db);
-        close(db, step, options.now());
-      }
+      // When it fails, all of this is taken back with it.
+      const result = work();
+      stopRecording(db);
+      close(db, step, options.now());
+      return result;
     })
     .immediate();
 }

@@ -53,11 +53,8 @@ function flip(db: Db, step: StepRow | undefined): void {
   // Rows come back one by one; what they refer to may come back later in the same step.
   db.pragma('defer_foreign_keys = ON');
   recordInto(db, step.id);
-  try {
-    for (const change of changes) revert(db, tables.get(change.table_name), change);
-  } finally {
-    stopRecording(db);
-  }
+  for (const change of changes) revert(db, tables.get(change.table_name), change);
+  stopRecording(db);
   db.prepare('UPDATE undo_step SET is_undone = 1 - is_undone WHERE id = ?').run(step.id);
 }
 

@@ -35,13 +35,18 @@ const watched = new WeakMap<Db, ReadonlyMap<string, WatchedTable>>();
  */
 export function watch(db: Db): ReadonlyMap<string, WatchedTable> {
   const known = watched.get(db);
-  if (known !== undefined) return known;
+  if (known !== undefined && isWatching(db)) return known;
   const tables = watchedTables.map((name) => describe(db, name));
   db.exec(`CREATE TEMP TABLE undo_now (step INTEGER); INSERT INTO undo_now VALUES (NULL);
     ${tables.map(triggersOf).join('\n')}`);
   const byName = new Map(tables.map((table) => [table.name, table]));
   watched.set(db, byName);
   return byName;
+}
+
+/** A transaction that is taken back takes the triggers with it that were set in it. */
+function isWatching(db: Db): boolean {
+  return db.prepare("SELECT 1 FROM temp.sqlite_schema WHERE name = 'undo_now'").get() !== undefined;
 }
 
 export function isRecording(db: Db): boolean {

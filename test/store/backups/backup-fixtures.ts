@@ -91,7 +91,7 @@ function writeEvidence(
   changeRating(db, target, { answer: placed(6), evidence, indicatorsSeen: [], confidence: 'high' }, world);
 }
 
-/** Everything in a store as text: equal texts are equal stores. */
+/** Everything a store keeps as text, without what is derived from it and what can be undone. */
 export function dumpOf(file: string, key: StoreKey | undefined): string {
   const db = connect(file, 'read', { key });
   try {
@@ -106,7 +106,7 @@ export function dump(db: Db): string {
     .prepare<[], { name: string; sql: string }>('SELECT name, sql FROM sqlite_schema ORDER BY name')
     .all();
   const rows = tables
-    .filter(({ sql }) => sql?.startsWith('CREATE TABLE'))
+    .filter(({ name, sql }) => sql?.startsWith('CREATE TABLE') && !/^(search|undo|sqlite)_/.test(name))
     .map(({ name }) => [
       name,
       db
