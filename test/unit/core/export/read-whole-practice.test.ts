@@ -26,6 +26,15 @@ describe('an exported practice', () => {
     expect(readWholePracticeText(`\ufeff${JSON.stringify(valid, null, 2)}\r\n`)).toEqual({ ok: true, practice: valid });
   });
 
+  it('of the first version is read as one that has none of what came later', () => {
+    const { hindsights, journal, pickedEntries, targets, rhythms, noteStatuses, ...first } = anExportedPractice();
+    expect([hindsights, journal, pickedEntries, targets, rhythms, noteStatuses].flat()).toEqual([]);
+    expect(readWholePracticeText(JSON.stringify({ ...first, version: 1 }))).toEqual({
+      ok: true,
+      practice: anExportedPractice(),
+    });
+  });
+
   it('names the place of what is no JSON', () => {
     expect(readWholePracticeText('{\n  "format": child\n}')).toEqual({ ok: false, problem: { line: 2, column: 13 } });
     expect(readWholePracticeText(`${'['.repeat(33)}${']'.repeat(33)}`)).toMatchObject({ problem: { column: 33 } });
@@ -34,7 +43,7 @@ describe('an exported practice', () => {
   it('names the field that is not as the format says', () => {
     const cases: readonly (readonly [unknown, string])[] = [
       [[], ''],
-      [{ ...valid, version: 2 }, 'version'],
+      [{ ...valid, version: 3 }, 'version'],
       [{ ...valid, format: 'child-model/1' }, 'format'],
       [{ ...valid, extra: 1 }, ''],
       [{ ...valid, exportedAt: 'yesterday' }, 'exportedAt'],
