@@ -21,8 +21,10 @@ import { filesHandlers } from './ipc/files.ts';
 import type { Desk } from './ipc/handle.ts';
 import { journalHandlers } from './ipc/journal.ts';
 import { modelsHandlers } from './ipc/models.ts';
+import { offTheMapHandlers } from './ipc/off-the-map.ts';
 import { planHandlers } from './ipc/plan.ts';
 import { privacyHandlers } from './ipc/privacy.ts';
+import { searchHandlers } from './ipc/search.ts';
 import { settingsHandlers } from './ipc/settings.ts';
 import { createStepTeller } from './ipc/tell-steps.ts';
 import { trajectoryHandlers } from './ipc/trajectory.ts';
@@ -230,6 +232,8 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       trajectory: trajectoryHandlers(practices, surroundings),
       plan: planHandlers(practices, surroundings),
       journal: journalHandlers(practices, surroundings),
+      offTheMap: offTheMapHandlers(practices, surroundings),
+      search: searchHandlers(practices),
       undo: undoHandlers(practices, () => options.tell('changed', undefined)),
       files: filesHandlers({
         save: (file) => saveFile(options.window(), file, onSaved),

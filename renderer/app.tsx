@@ -7,6 +7,7 @@ import styles from './app.module.css';
 import { ErrorNotice } from './components/notice.tsx';
 import { RecoveryNotice } from './features/backups/recovery-notice.tsx';
 import { HomePage } from './features/home/home-page.tsx';
+import { PaletteDoor } from './features/palette/palette-door.tsx';
 import { useProtection, useProtectionActions } from './features/protection/protection.store.ts';
 import { useApp, useAppActions, useSettings, useStatus } from './features/shell/app.store.ts';
 import { ExampleBanner } from './features/shell/example-banner.tsx';
@@ -27,6 +28,8 @@ const ModelsPage = lazy(() => import('./features/models/models-page.tsx'));
 const ModelPage = lazy(() => import('./features/models/model-page.tsx'));
 const ContextsPage = lazy(() => import('./features/contexts/contexts-page.tsx'));
 const ComparePage = lazy(() => import('./features/compare/compare-page.tsx'));
+const OffTheMapPage = lazy(() => import('./features/off-the-map/off-the-map-page.tsx'));
+const SearchPage = lazy(() => import('./features/search/search-page.tsx'));
 const PrivacyPage = lazy(() => import('./features/privacy/privacy-page.tsx'));
 const LogPage = lazy(() => import('./features/privacy/log-page.tsx'));
 const BackupsPage = lazy(() => import('./features/backups/backups-page.tsx'));
@@ -122,6 +125,8 @@ function Rooms() {
               <Route path="/contexts" component={ContextsPage} />
               <Route path="/models" component={ModelsPage} />
               <Route path="/models/:versionId">{({ versionId }) => <ModelPage versionId={versionId} />}</Route>
+              <Route path="/off-the-map" component={OffTheMapPage} />
+              <Route path="/search" component={SearchPage} />
               <Route path="/privacy" component={PrivacyPage} />
               <Route path="/privacy/log" component={LogPage} />
               <Route path="/privacy/backups/:id?">
@@ -134,6 +139,7 @@ function Rooms() {
         </PageBoundary>
       </div>
       <UndoLine />
+      <PaletteDoor />
     </div>
   );
 }

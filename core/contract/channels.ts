@@ -41,6 +41,8 @@ export const channels = {
     'snooze',
   ],
   journal: ['list', 'get', 'add', 'change', 'remove', 'forRecall', 'pick', 'pickedIn'],
+  offTheMap: ['list', 'setStatus'],
+  search: ['find'],
   undo: ['state', 'undo', 'redo', 'forget'],
 } as const;
 

@@ -8,8 +8,10 @@ import type { CallName, Feature } from './channels.ts';
 import { contexts } from './contexts.ts';
 import * as field from './fields.ts';
 import { journal } from './journal.ts';
+import { offTheMap } from './off-the-map.ts';
 import { plan } from './plan.ts';
 import { privacy } from './privacy.ts';
+import { search } from './search.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 import { undo } from './undo.ts';
 import { vault } from './vault.ts';
@@ -160,6 +162,8 @@ export const contract = {
   files,
   plan,
   journal,
+  offTheMap,
+  search,
   undo,
 } satisfies {
   readonly [F in Feature]: Calls<F>;

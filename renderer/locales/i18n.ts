@@ -7,9 +7,11 @@ import contexts from './en/contexts.json';
 import errors from './en/errors.json';
 import home from './en/home.json';
 import models from './en/models.json';
+import offTheMap from './en/off-the-map.json';
 import plan from './en/plan.json';
 import privacy from './en/privacy.json';
 import protection from './en/protection.json';
+import search from './en/search.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import terms from './en/terms.json';
@@ -27,8 +29,10 @@ const english = {
   home,
   models,
   plan,
+  'off-the-map': offTheMap,
   privacy,
   protection,
+  search,
   settings,
   shell,
   terms,

@@ -88,6 +88,8 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
       'targets',
     ],
     journal: ['add', 'change', 'forRecall', 'get', 'list', 'pick', 'pickedIn', 'remove'],
+    offTheMap: ['list', 'setStatus'],
+    search: ['find'],
     undo: ['forget', 'redo', 'state', 'undo'],
     on: ['capture', 'changed', 'leaving', 'navigate', 'practiceChanged', 'steps'],
   });

@@ -22,8 +22,10 @@ import type { ReviewRhythmFacts } from '../../core/contract/plan.ts';
 import { exportKinds, type PrivacyFacts } from '../../core/contract/privacy.ts';
 import type { VaultStatus } from '../../core/contract/vault.ts';
 import type { EntryContent, JournalEntry } from '../../core/journal/entry.ts';
+import { type NotedModel, noteStatuses, type OffTheMapNote } from '../../core/off-the-map/notes.ts';
 import { actionKinds, type PlanAction, type PlannedTarget } from '../../core/plan/plan.ts';
 import type { ModelSummary } from '../../core/practice-model/model.ts';
+import { type Found, foundKinds, foundParts, type SearchRequest } from '../../core/search/found.ts';
 import { type Steps, stepKinds } from '../../core/undo/steps.ts';
 import {
   answer,
@@ -285,6 +287,55 @@ const listedContext: Arbitrary<ListedContext> = fc.record(
   },
   { ...ordinary, requiredKeys: ['id', 'kind', 'name', 'assessmentCount', 'entryCount'] },
 );
+const offTheMapNote: Arbitrary<OffTheMapNote> = some({
+  assessmentId: uuid<AssessmentId>(),
+  modelId: id<ModelId>(),
+  dimensionId: id<DimensionId>(),
+  dimensionTitle: words,
+  context,
+  text: personsText,
+  status: fc.constantFrom(...noteStatuses),
+  at: instant,
+  isDraft: fc.boolean(),
+});
+
+const notedModel: Arbitrary<NotedModel> = some({
+  modelId: id<ModelId>(),
+  versionId,
+  title: words,
+  reviewBy: calendarDate,
+  dimensions: fc.array(some({ id: id<DimensionId>(), title: words }), { maxLength: 2 }),
+});
+
+const searchRequest: Arbitrary<SearchRequest> = fc.record(
+  {
+    query: fc.string({ maxLength: 60 }),
+    modelId: id<ModelId>(),
+    dimensionId: id<DimensionId>(),
+    contextId: uuid<ContextId>(),
+    from: calendarDate,
+    to: calendarDate,
+    limit: fc.integer({ min: 1, max: 200 }),
+  },
+  { ...ordinary, requiredKeys: ['query', 'limit'] },
+);
+
+const found: Arbitrary<Found> = fc.record(
+  {
+    kind: fc.constantFrom(...foundKinds),
+    part: fc.constantFrom(...foundParts),
+    day: calendarDate,
+    snippet: fc.array(some({ text: personsText, isHit: fc.boolean() }), { maxLength: 3 }),
+    model: some({ id: id<ModelId>(), title: words }),
+    dimension: some({ id: id<DimensionId>(), title: words }),
+    context,
+    assessmentId: uuid<AssessmentId>(),
+    isDraft: fc.boolean(),
+    entryId: uuid<EntryId>(),
+    actionId: uuid<ActionId>(),
+  },
+  { ...ordinary, requiredKeys: ['kind', 'part', 'day', 'snippet', 'isDraft'] },
+);
 
 /** What goes into every call of the contract and what comes back: all that the types of the domain allow. */
 export const callSamples: {
@@ -525,6 +576,26 @@ export const callSamples: {
       input: oneAssessment,
       output: fc.array(some({ dimensionId: id<DimensionId>(), entry }), { maxLength: 2 }),
     },
+  },
+  offTheMap: {
+    list: {
+      input: nothing,
+      output: some({
+        models: fc.array(notedModel, { maxLength: 2 }),
+        notes: fc.array(offTheMapNote, { maxLength: 2 }),
+      }),
+    },
+    setStatus: {
+      input: some({
+        assessmentId: uuid<AssessmentId>(),
+        dimensionId: id<DimensionId>(),
+        status: fc.constantFrom(...noteStatuses),
+      }),
+      output: nothing,
+    },
+  },
+  search: {
+    find: { input: searchRequest, output: some({ found: fc.array(found, { maxLength: 3 }), total: fc.nat() }) },
   },
   undo: {
     state: { input: nothing, output: steps },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { paletteKey, searchKey } from '../palette/use-palette-keys.ts';
 import styles from './shortcuts-dialog.module.css';
 
 const shortcuts = [
@@ -13,6 +14,8 @@ const shortcuts = [
   'back',
   'evidence',
   'escape',
+  'palette',
+  'search',
   'help',
 ] as const;
 
@@ -40,7 +43,9 @@ export function ShortcutsDialog({ isOpen, levelCount, onClose }: ShortcutsDialog
         {shortcuts.map((key) => (
           <div key={key} className={styles.row}>
             <dt>
-              <kbd className={styles.keys}>{t(`shortcuts.${key}`, { last: levelCount })}</kbd>
+              <kbd className={styles.keys}>
+                {t(`shortcuts.${key}`, { last: levelCount, palette: paletteKey, search: searchKey })}
+              </kbd>
             </dt>
             <dd>{t(`shortcuts.${key}Does`)}</dd>
           </div>

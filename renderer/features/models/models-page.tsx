@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { api } from '../../api.ts';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
@@ -24,7 +25,15 @@ export default function ModelsPage() {
   const { models, problems } = library.value;
   const title = t('library.title', { count: models.length, number: words.count(models.length) });
   return (
-    <Page context={t('library.context')} title={title} summary={t('library.summary')}>
+    <Page
+      context={t('library.context')}
+      title={title}
+      summary={
+        <>
+          {t('library.summary')} <Link href="/off-the-map">{t('library.offTheMap')}</Link>
+        </>
+      }
+    >
       <BrokenFiles problems={problems} othersUsable={models.length > 0} />
       {models.length === 0 && problems.length === 0 ? (
         <Notice title={t('library.emptyTitle')}>

@@ -1,6 +1,7 @@
 import {
   ChartSpline,
   Compass,
+  Footprints,
   House,
   Library,
   LockKeyhole,
@@ -8,18 +9,21 @@ import {
   type LucideIcon,
   MapPin,
   Route,
+  Search,
   Settings2,
   ShieldCheck,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { usePalette } from '../palette/palette.store.ts';
+import { paletteKey } from '../palette/use-palette-keys.ts';
 import { UndoButtons } from '../undo/undo-buttons.tsx';
 import { useAppActions, useStatus } from './app.store.ts';
 import { Mark } from './mark.tsx';
 import styles from './rail.module.css';
 import { lockKey, useLockKey } from './use-lock-key.ts';
 
-type Place = 'home' | 'assess' | 'trajectory' | 'plan' | 'contexts' | 'models' | 'privacy' | 'settings';
+type Place = 'home' | 'assess' | 'trajectory' | 'plan' | 'contexts' | 'models' | 'offTheMap' | 'privacy' | 'settings';
 
 interface Entry {
   readonly place: Place;
@@ -27,7 +31,8 @@ interface Entry {
   readonly icon: LucideIcon;
 }
 
-const groups: readonly (readonly Entry[])[] = [
+/** Every page a person can go to from everywhere, in groups. */
+export const groups: readonly (readonly Entry[])[] = [
   [
     { place: 'home', to: '/', icon: House },
     { place: 'assess', to: '/assess', icon: Compass },
@@ -37,6 +42,7 @@ const groups: readonly (readonly Entry[])[] = [
   [
     { place: 'contexts', to: '/contexts', icon: MapPin },
     { place: 'models', to: '/models', icon: Library },
+    { place: 'offTheMap', to: '/off-the-map', icon: Footprints },
   ],
   [
     { place: 'privacy', to: '/privacy', icon: ShieldCheck },
@@ -54,6 +60,7 @@ export function Rail() {
         <Mark />
         <span className={styles.word}>CHILD</span>
       </div>
+      <FindButton />
       {groups.map((entries) => (
         <ul key={entries[0]?.place} className={styles.group}>
           {entries.map(({ place, to, icon: Icon }) => (
@@ -73,6 +80,27 @@ export function Rail() {
       ))}
       <RailFoot />
     </nav>
+  );
+}
+
+/** Opens the palette: the way to everything by its name. */
+function FindButton() {
+  const { t } = useTranslation('search');
+  const setOpen = usePalette((state) => state.setOpen);
+  return (
+    <button
+      type="button"
+      className={styles.find}
+      title={`${t('palette.open')} (${paletteKey})`}
+      aria-haspopup="dialog"
+      onClick={() => setOpen(true)}
+    >
+      <Search size={16} strokeWidth={1.75} aria-hidden="true" />
+      <span className={styles.word}>{t('palette.open')}</span>
+      <span className={styles.findKey} aria-hidden="true">
+        {paletteKey}
+      </span>
+    </button>
   );
 }
 

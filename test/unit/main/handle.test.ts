@@ -12,8 +12,10 @@ import { filesHandlers } from '../../../main/ipc/files.ts';
 import { answerCall, type Caller, type Desk, handleCalls } from '../../../main/ipc/handle.ts';
 import { journalHandlers } from '../../../main/ipc/journal.ts';
 import { modelsHandlers } from '../../../main/ipc/models.ts';
+import { offTheMapHandlers } from '../../../main/ipc/off-the-map.ts';
 import { planHandlers } from '../../../main/ipc/plan.ts';
 import { privacyHandlers } from '../../../main/ipc/privacy.ts';
+import { searchHandlers } from '../../../main/ipc/search.ts';
 import { settingsHandlers } from '../../../main/ipc/settings.ts';
 import { trajectoryHandlers } from '../../../main/ipc/trajectory.ts';
 import { undoHandlers } from '../../../main/ipc/undo.ts';
@@ -71,6 +73,8 @@ async function aDesk(changes: Partial<Handlers> = {}) {
     trajectory: trajectoryHandlers(practices, world),
     plan: planHandlers(practices, world),
     journal: journalHandlers(practices, world),
+    offTheMap: offTheMapHandlers(practices, world),
+    search: searchHandlers(practices),
     undo: undoHandlers(practices, () => undefined),
     files: filesHandlers({
       save: async () => ({ saved: false }),

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { DimensionId } from '../../../core/brand.ts';
+import { redo, stepsOf, undo } from '../../../main/store/undo/steps.ts';
+import { notesOffTheMap, setNoteStatus } from '../../../main/store/use-cases/note-off-the-map.ts';
+import { changeRating, completeAssessment, startAssessment } from '../../../main/store/use-cases/take-assessment.ts';
+import { dimensionId } from '../../helpers/builders.ts';
+import { aReadyStore } from '../store-fixtures.ts';
+
+const kneading = dimensionId('kneading');
+const proving = dimensionId('proving');
+
+function aNotedStore() {
+  const ready = aReadyStore();
+  const { db, world, versionId, context } = ready;
+  const start = () => startAssessment(db, { modelVersionId: versionId, contextId: context.id }, world).id;
+  const note = (assessmentId: ReturnType<typeof start>, about: DimensionId, offTheMap: string) =>
+    changeRating(db, { assessmentId, dimensionId: about }, { offTheMap, answer: { kind: 'not-observed' } }, world);
+  const completed = start();
+  note(completed, kneading, 'A cold oven can be an advantage.');
+  note(completed, proving, '  \n ');
+  completeAssessment(db, completed, world);
+  const draft = start();
+  note(draft, proving, 'Songs tell the time.');
+  return { ...ready, completed, draft, statuses: () => notesOffTheMap(db).notes.map(({ status }) => status) };
+}
+
+describe('notes off the map', () => {
+  it('come from drafts and completed assessments, newest first, and are new at first', () => {
+    const { db, completed, draft, context } = aNotedStore();
+    const { models, notes } = notesOffTheMap(db);
+    expect(notes).toMatchObject([
+      { assessmentId: draft, dimensionId: proving, text: 'Songs tell the time.', status: 'new', isDraft: true },
+      { assessmentId: completed, dimensionId: kneading, status: 'new', isDraft: false, context, modelId: 'bread' },
+    ]);
+    expect(models).toMatchObject([{ modelId: 'bread', title: 'Baking bread', reviewBy: '2030-01-31' }]);
+  });
+
+  it('go through the statuses and back to new, each step undone and done again', () => {
+    const { db, world, completed, statuses } = aNotedStore();
+    const set = (status: Parameters<typeof setNoteStatus>[1]['status']) =>
+      setNoteStatus(db, { assessmentId: completed, dimensionId: kneading, status }, world);
+    set('worth-naming');
+    set('proposed');
+    set('in-the-model');
+    expect(statuses()).toEqual(['new', 'in-the-model']);
+    expect(stepsOf(db).undo).toBe('note-status');
+    undo(db);
+    expect(statuses()).toEqual(['new', 'proposed']);
+    redo(db);
+    set('new');
+    expect(statuses()).toEqual(['new', 'new']);
+    undo(db);
+    expect(statuses()).toEqual(['new', 'in-the-model']);
+  });
+
+  it('leave no step where nothing changed', () => {
+    const { db, world, completed } = aNotedStore();
+    setNoteStatus(db, { assessmentId: completed, dimensionId: kneading, status: 'proposed' }, world);
+    undo(db);
+    setNoteStatus(db, { assessmentId: completed, dimensionId: kneading, status: 'new' }, world);
+    expect(stepsOf(db)).toMatchObject({ redo: 'note-status' });
+  });
+
+  it('cannot be set where there is none', () => {
+    const { db, world, completed } = aNotedStore();
+    expect(() =>
+      setNoteStatus(db, { assessmentId: completed, dimensionId: proving, status: 'proposed' }, world),
+    ).toThrow(expect.objectContaining({ kind: 'not-found' }));
+  });
+});
