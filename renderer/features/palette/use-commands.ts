@@ -27,6 +27,7 @@ export function useCommands(): readonly CommandGroup[] {
   const pages: readonly Command[] = [
     ...groups.flat().map(({ place, to }) => ({ id: `to ${to}`, label: t(`shell:rail.${place}`), run: () => go(to) })),
     { id: 'to /search', label: t('palette.search'), hint: searchKey, run: () => go('/search') },
+    { id: 'to /compare', label: t('palette.compare'), run: () => go('/compare') },
     { id: 'to /privacy/backups', label: t('palette.backups'), run: () => go('/privacy/backups') },
   ];
   const begin = models.map(({ versionId, title }) => ({

@@ -16,7 +16,9 @@ export class Shell {
     return this.page.getByRole('heading', { level: 1 });
   }
 
-  async go(place: 'Home' | 'Assess' | 'Trajectory' | 'Contexts' | 'Models' | 'Off the map' | 'Privacy' | 'Settings'): Promise<void> {
+  async go(
+    place: 'Home' | 'Assess' | 'Trajectory' | 'Contexts' | 'Models' | 'Off the map' | 'Privacy' | 'Settings',
+  ): Promise<void> {
     await this.rail.getByRole('link', { name: place }).click();
   }
 
