@@ -33,7 +33,7 @@ export function SelectField<Key extends string>({
       <Label className={styles.label ?? ''}>{label}</Label>
       <Button className={styles.button ?? ''}>
         <SelectValue className={styles.value ?? ''}>
-          {({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}
+          {({ defaultChildren }) => options.find(({ key }) => key === selected)?.label ?? defaultChildren}
         </SelectValue>
         <ChevronDown size={16} aria-hidden="true" />
       </Button>

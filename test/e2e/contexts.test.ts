@@ -95,7 +95,7 @@ test('a taken name leads to merging, which says what it does and can be undone',
   await page.getByRole('textbox', { name: 'What do you call it?' }).fill('Riverside');
   await page.getByRole('button', { name: 'Rename it' }).click();
   await page.getByRole('button', { name: 'Merge them' }).click();
-  await expect(page.getByText(/^One assessment of “Riverside team” move/)).toBeVisible();
+  await expect(page.getByText(/^What moves to “Riverside”: one assessment\./)).toBeVisible();
   await expectNoBarrier(page, 'contexts, before merging');
   await page.getByRole('button', { name: 'Merge them' }).click();
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Riverside']);

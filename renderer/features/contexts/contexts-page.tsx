@@ -160,7 +160,7 @@ function Group({ id, title, hint, contexts, lineOf, actionsOf }: GroupProps) {
       <h2 id={`contexts-${id}`} className={styles.kind}>
         {title}
       </h2>
-      {hint === undefined ? null : <p className={styles.line}>{hint}</p>}
+      {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
       <ul className={styles.list}>
         {contexts.map((context) => (
           <li key={context.id} className={styles.row}>

@@ -9,7 +9,6 @@ import { Dialog } from '../../components/dialog.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { asChildError } from '../../use-loaded.ts';
-import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './contexts-page.module.css';
 
@@ -84,7 +83,7 @@ function Preview({ from, into }: { readonly from: ListedContext; readonly into: 
     <p>
       {things.length === 0
         ? t('mergeForm.previewEmpty', names)
-        : t('mergeForm.preview', { ...names, things: capitalised(words.list(things)) })}{' '}
+        : t('mergeForm.preview', { ...names, things: words.list(things) })}{' '}
       {t('mergeForm.targets', names)}{' '}
       {into.archivedAt !== undefined && from.archivedAt === undefined ? `${t('mergeForm.comesBack', names)} ` : ''}
       {t('mergeForm.undo')}
