@@ -1,5 +1,6 @@
 import { csvTable } from '../csv/csv.ts';
 import type { ExportedAnswer, ExportedAssessment, WholePractice } from './whole-practice.ts';
+import { yearsTables } from './years-tables.ts';
 
 /** A table of the export, as a file of its own. */
 export interface PracticeTable {
@@ -21,6 +22,7 @@ export function practiceTables(whole: WholePractice): readonly PracticeTable[] {
     { name: 'assessments.csv', text: assessmentsTable(whole) },
     { name: 'ratings.csv', text: ratingsTable(whole) },
     { name: 'indicators-seen.csv', text: indicatorsTable(whole) },
+    ...yearsTables(whole),
     { name: 'settings.csv', text: settingsTable(whole) },
     { name: 'exports.csv', text: exportsTable(whole) },
   ];
@@ -74,13 +76,13 @@ function dimensionsTable({ models }: WholePractice): string {
 
 function contextsTable({ contexts }: WholePractice): string {
   return csvTable(
-    ['context id', 'kind', 'name', 'created at'],
-    contexts.map(({ id, kind, name, createdAt }) => [id, kind, name, createdAt]),
+    ['context id', 'kind', 'name', 'created at', 'archived at'],
+    contexts.map(({ id, kind, name, createdAt, archivedAt }) => [id, kind, name, createdAt, archivedAt ?? '']),
   );
 }
 
 function assessmentsTable(whole: WholePractice): string {
-  const pinned = new Map(whole.baselines.map(({ assessmentId, pinnedAt }) => [assessmentId, pinnedAt]));
+  const pinned = new Map(whole.baselines.map((baseline) => [baseline.assessmentId, baseline]));
   return csvTable(
     [
       'assessment id',
@@ -95,6 +97,7 @@ function assessmentsTable(whole: WholePractice): string {
       'changed at',
       'completed at',
       'pinned as baseline at',
+      'name of the baseline',
       'resumes at dimension id',
       'resumes at step',
     ],
@@ -110,7 +113,8 @@ function assessmentsTable(whole: WholePractice): string {
       assessment.startedAt,
       assessment.changedAt,
       assessment.completedAt ?? '',
-      pinned.get(assessment.id) ?? '',
+      pinned.get(assessment.id)?.pinnedAt ?? '',
+      pinned.get(assessment.id)?.name ?? '',
       assessment.place.dimensionId,
       assessment.place.step,
     ]),
@@ -133,6 +137,7 @@ function ratingsTable(whole: WholePractice): string {
       'evidence',
       'off the map',
       'what changed',
+      'what a sceptic would say',
       'committed at',
       'changed at',
     ],
@@ -150,6 +155,7 @@ function ratingsTable(whole: WholePractice): string {
         rating.evidence,
         rating.offTheMap,
         rating.whatChanged,
+        rating.sceptic ?? '',
         rating.committedAt ?? '',
         rating.changedAt,
       ]),

@@ -1,8 +1,9 @@
-import type { ModelVersionId } from '../../core/brand.ts';
+import type { CalendarDate, ModelVersionId } from '../../core/brand.ts';
 import type { WholePractice } from '../../core/export/whole-practice.ts';
 import { aContext, aModel, assessmentId, dimensionId, indicatorId } from './builders.ts';
 
 const moment = '2026-03-01T08:30:00.000Z';
+const entryId = '00000000-0000-4000-8000-000000000601';
 
 /** An exported practice with one of everything: a completed assessment of bread on the night shift, pinned. */
 export function anExportedPractice(changes: Partial<WholePractice> = {}): WholePractice {
@@ -48,12 +49,55 @@ export function anExportedPractice(changes: Partial<WholePractice> = {}): WholeP
       },
     ],
     baselines: [{ assessmentId: assessmentId(1), pinnedAt: moment }],
-    hindsights: [],
-    journal: [],
-    pickedEntries: [],
-    targets: [],
-    rhythms: [],
-    noteStatuses: [],
+    hindsights: [
+      {
+        assessmentId: assessmentId(1),
+        dimensionId: dimensionId('kneading'),
+        answer: { kind: 'placed', level: 'beginner', quartersAbove: 3 },
+        note: 'I was too kind to myself.',
+        madeAt: moment,
+      },
+    ],
+    journal: [
+      {
+        id: entryId,
+        happenedOn: '2026-02-27' as CalendarDate,
+        text: 'The dough held its shape.',
+        dimensions: [
+          { modelId: aModel().id, dimensionId: dimensionId('kneading'), indicators: [indicatorId('beginner-seen')] },
+        ],
+        contextIds: [aContext().id],
+        createdAt: moment,
+        changedAt: moment,
+      },
+    ],
+    pickedEntries: [{ assessmentId: assessmentId(1), dimensionId: dimensionId('kneading'), entryId }],
+    targets: [
+      {
+        id: '00000000-0000-4000-8000-000000000701',
+        modelId: aModel().id,
+        contextId: aContext().id,
+        dimensionId: dimensionId('kneading'),
+        levelId: 'proficient',
+        dueOn: '2026-09-01' as CalendarDate,
+        chosenAt: moment,
+        actions: [
+          {
+            id: '00000000-0000-4000-8000-000000000801',
+            kind: 'practise',
+            text: 'Knead by hand on Fridays',
+            doneAt: moment,
+            reflection: 'It was warm work.',
+            entryId,
+            createdAt: moment,
+          },
+        ],
+      },
+    ],
+    rhythms: [{ modelId: aModel().id, everyWeeks: 12, since: moment }],
+    noteStatuses: [
+      { assessmentId: assessmentId(1), dimensionId: dimensionId('proving'), status: 'proposed', changedAt: moment },
+    ],
     settings: [{ key: 'appearance', value: 'dark' }],
     exports: [{ at: moment, kind: 'csv', name: 'Trajectory.csv' }],
     ...changes,

@@ -13,6 +13,7 @@ import { insertModelVersion } from '../../main/store/model-versions.ts';
 import { saveRating } from '../../main/store/ratings.ts';
 import { saveSetting } from '../../main/store/settings.ts';
 import { instant, model, ratings, words } from './arbitraries.ts';
+import { fillYears, type Years, years } from './years-of.ts';
 
 /** Text as anything can write it: half characters, NUL, line ends of every kind, very long. */
 const wildText: Arbitrary<string> = fc.oneof(
@@ -52,6 +53,7 @@ export interface Filling {
   readonly assessments: readonly FilledAssessment[];
   readonly settings: readonly (readonly [string, unknown])[];
   readonly exports: readonly ExportRecord[];
+  readonly years: Years;
 }
 
 const storedModel = fc.record(
@@ -105,6 +107,7 @@ export const filling: Arbitrary<Filling> = fc
           maxLength: 3,
           selector: ([key]) => key,
         }),
+        years,
         exports: fc.array(
           fc.record(
             {
@@ -128,7 +131,10 @@ function isPlain(value: unknown): boolean {
 const uuid = (kind: string, number: number) => `${kind.repeat(8)}-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 /** Puts all of it into a store. */
-export function fillStore(db: Db, { models, contexts, assessments, settings, exports }: Filling): void {
+export function fillStore(
+  db: Db,
+  { models, contexts, assessments, settings, exports, years: gathered }: Filling,
+): void {
   db.transaction(() => {
     for (const [index, { model: one, addedAt }] of models.entries()) {
       insertModelVersion(db, { versionId: versionId(index), model: one }, addedAt);
@@ -150,6 +156,7 @@ export function fillStore(db: Db, { models, contexts, assessments, settings, exp
     }
     for (const [key, value] of settings) saveSetting(db, key, value);
     for (const record of exports) insertExport(db, record);
+    fillYears(db, gathered);
   })();
 }
 

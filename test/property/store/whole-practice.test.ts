@@ -64,10 +64,13 @@ function aSample(): WholePractice {
   const db = anEmptyStore();
   const [content] = fc.sample(
     filling.filter(
-      ({ assessments, settings, exports }) =>
+      ({ assessments, settings, exports, years }) =>
         assessments.some(({ ratings }) => ratings.some(({ rating }) => rating.answer?.kind === 'placed')) &&
         assessments.some(({ completedAt, pinnedAt }) => completedAt !== undefined && pinnedAt !== undefined) &&
         settings.length > 0 &&
+        years.entries.some(({ links }) => links > 4) &&
+        years.targets.some(({ actions }) => actions.length > 1) &&
+        years.rhythm !== undefined &&
         exports.length > 0 &&
         JSON.stringify(assessments).length < 5000,
     ),
