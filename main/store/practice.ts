@@ -25,6 +25,7 @@ import {
   recoveryOf,
 } from './own-practice.ts';
 import type { Surroundings } from './surroundings.ts';
+import { forgetSteps } from './undo/steps.ts';
 import type { ShippedModels } from './use-cases/sync-shipped-models.ts';
 
 export interface PracticeOptions {
@@ -230,6 +231,8 @@ export function createPractices(options: PracticeOptions): Practices {
     if (!wasReadable && existsSync(file)) putAside(file, putAsideFolderOf(file), surroundings.now());
     replaceStore(file);
     await open('own');
+    // The steps it came with would lead to a practice that is no longer there.
+    if ('db' in opened.own) forgetSteps(opened.own.db);
     options.onReplaced();
   }
 

@@ -70,6 +70,10 @@ export function ExportFacts({ facts, onChanged }: ExportFactsProps) {
 
 /** Whether there is room for a whole practice: one of its own would be mixed with it. */
 async function holdsNothing(): Promise<boolean> {
-  const [assessments, contexts] = await Promise.all([api.assessments.list(), api.contexts.list()]);
-  return assessments.length + contexts.length === 0;
+  const [assessments, contexts, entries] = await Promise.all([
+    api.assessments.list(),
+    api.contexts.list(),
+    api.journal.list({}),
+  ]);
+  return assessments.length + contexts.length + entries.length === 0;
 }
