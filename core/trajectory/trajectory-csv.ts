@@ -1,6 +1,9 @@
 import { dayOf } from '../assessment/assessment.ts';
+import type { DimensionId } from '../brand.ts';
 import { csvTable } from '../csv/csv.ts';
+import type { Dimension } from '../practice-model/model.ts';
 import { placementOf } from '../practice-model/scale.ts';
+import type { TargetMark } from './targets.ts';
 import type { Trajectory, TrajectoryPoint } from './trajectory.ts';
 
 const columns = [
@@ -21,11 +24,16 @@ const columns = [
 /**
  * A trajectory as tidy CSV (RFC 4180, UTF-8, CRLF): one row per dimension and look, the same rows as the table beside
  * the chart. Places are written as a level's name and the quarter steps (0 to 3) above it; a dimension left open has
- * the answer "open". `offsetMinutes` (minutes east of UTC) decides the calendar day.
+ * the answer "open". A target follows the looks of its dimension as a row with the answer "target" and the day it is
+ * due, when it has one. `offsetMinutes` (minutes east of UTC) decides the calendar day.
  */
-export function trajectoryCsv(trajectory: Trajectory, offsetMinutes: number): string {
-  const rows = trajectory.dimensions.flatMap((line) =>
-    line.points.map((point) => [
+export function trajectoryCsv(
+  trajectory: Trajectory,
+  offsetMinutes: number,
+  targets: ReadonlyMap<DimensionId, TargetMark> = new Map(),
+): string {
+  const rows = trajectory.dimensions.flatMap((line) => [
+    ...line.points.map((point) => [
       dayOf(point.at, offsetMinutes),
       point.context.kind,
       point.context.name,
@@ -38,7 +46,8 @@ export function trajectoryCsv(trajectory: Trajectory, offsetMinutes: number): st
       point.assessmentId === trajectory.baselineId ? 'yes' : 'no',
       point.evidence,
     ]),
-  );
+    ...targetRows(trajectory, line.dimension, targets.get(line.dimension.id)),
+  ]);
   return csvTable(columns, rows);
 }
 
@@ -46,4 +55,15 @@ function placeCells(trajectory: Trajectory, point: TrajectoryPoint): readonly [s
   if (point.position === undefined) return ['', ''];
   const { lower, quarters } = placementOf(point.position);
   return [trajectory.model.levels[lower]?.name ?? '', String(quarters)];
+}
+
+function targetRows(
+  { model, assessments }: Trajectory,
+  dimension: Dimension,
+  target: TargetMark | undefined,
+): readonly (readonly string[])[] {
+  if (target === undefined) return [];
+  const { kind, name } = assessments.at(-1)?.context ?? { kind: '', name: '' };
+  const { dueOn = '', level } = target;
+  return [[dueOn, kind, name, model.title, model.version, dimension.title, 'target', level.name, '0', '', 'no', '']];
 }

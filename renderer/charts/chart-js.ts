@@ -1,8 +1,27 @@
-import { BarController, BarElement, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  Chart,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js';
 import { endLabel } from './end-label.ts';
 import { ground } from './ground.ts';
 
-Chart.register(LineController, BarController, LineElement, BarElement, PointElement, LinearScale, ground, endLabel);
+Chart.register(
+  LineController,
+  BarController,
+  LineElement,
+  BarElement,
+  PointElement,
+  LinearScale,
+  Filler,
+  ground,
+  endLabel,
+);
 
 /** Chart.js with only what the charts here are made of. Imported lazily: most pages have no chart. */
 export { Chart as ChartJs };

@@ -118,7 +118,7 @@ function drawSign(
     ctx.fillStyle = paint === 'filled' ? palette.accent : palette.sure;
     ctx.fill(shape);
   } else {
-    ctx.strokeStyle = paint === 'hollow' ? palette.accent : palette.ink2;
+    ctx.strokeStyle = { hollow: palette.accent, aim: palette.target, quiet: palette.ink2 }[paint];
     ctx.lineWidth = 1.6;
     ctx.stroke(shape);
   }

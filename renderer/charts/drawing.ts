@@ -10,6 +10,9 @@ export interface ChartPalette {
   readonly line: string;
   readonly accent: string;
   readonly focus: string;
+  readonly target: string;
+  /** The accent, soft enough to be the ground of what is only possible. */
+  readonly ahead: string;
   /** The accent, soft enough to lie behind a point. */
   readonly sure: string;
   /** One ground per level, first level first, already mixed with the surface. */

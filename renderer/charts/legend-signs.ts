@@ -4,17 +4,19 @@ export interface LegendEntry {
   readonly words: string;
 }
 
-export type LegendSign = 'dot' | 'ring' | 'bar' | 'rect' | 'crossRot' | 'triangle';
+export type LegendSign = 'dot' | 'ring' | 'diamond' | 'fan' | 'bar' | 'rect' | 'crossRot' | 'triangle';
 
 /** How a sign is drawn in a square of 12 by 12, as an SVG path, for the page and for a saved picture alike. */
 export interface SignShape {
   readonly path: string;
-  readonly paint: 'filled' | 'hollow' | 'soft' | 'quiet';
+  readonly paint: 'filled' | 'hollow' | 'soft' | 'quiet' | 'aim';
 }
 
 export const signShapes: Readonly<Record<LegendSign, SignShape>> = {
   dot: { path: 'M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8z', paint: 'filled' },
   ring: { path: 'M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z', paint: 'hollow' },
+  diamond: { path: 'M6 1l5 5l-5 5l-5-5z', paint: 'aim' },
+  fan: { path: 'M0 7l12-5v10z', paint: 'soft' },
   bar: { path: 'M6 0a3 3 0 0 1 3 3v6a3 3 0 0 1-6 0v-6a3 3 0 0 1 3-3z', paint: 'soft' },
   rect: { path: 'M3 3h6v6h-6z', paint: 'quiet' },
   crossRot: { path: 'M3 3l6 6M9 3l-6 6', paint: 'quiet' },

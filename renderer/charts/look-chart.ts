@@ -3,6 +3,7 @@ import type { Level } from '../../core/practice-model/model.ts';
 import type { ScalePosition } from '../../core/practice-model/scale.ts';
 import type { TimeMark } from '../../core/trajectory/time-axis.ts';
 import { isPlaced, type TrajectoryPoint } from '../../core/trajectory/trajectory.ts';
+import { type Ahead, aheadDatasets, targetStop } from './ahead-datasets.ts';
 import { dateAxis, dateMarks } from './date-axis.ts';
 import { type Drawing, type DrawingSurface, stillOptions } from './drawing.ts';
 import type { EndLabelOptions } from './end-label.ts';
@@ -28,11 +29,12 @@ export interface LookChartInput {
   /** The look right before those shown: the line comes in from it, without showing it. */
   readonly before?: TrajectoryPoint | undefined;
   readonly span: { readonly from: Instant; readonly to: Instant };
+  readonly ahead?: Ahead | undefined;
   readonly baselineId: AssessmentId | undefined;
   /** The lanes to lay out; charts beside each other share them so that their scales line up. */
   readonly lanes: readonly Lane[];
   readonly size: LookSize;
-  /** Index into `looks`. */
+  /** Index into `looks`; the target comes after them. */
   readonly highlighted?: number | undefined;
   readonly words: LookChartWords;
 }
@@ -53,14 +55,21 @@ export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawi
   const side = sideNames(input, layout, surface);
   const top = Math.max(sizes.top, side.above);
   const plotWidth = Math.max(40, surface.width - side.gutter - sizes.right);
+  const { ahead = {}, span, size, highlighted } = input;
+  const flag = targetStop(ahead, span);
   const dates = dateMarks(input, surface, plotWidth);
   return {
     height: Math.round(layout.length) + sizes.timeAxis + top,
-    stops: input.looks.map((look) => stopOf(look, layout)),
+    stops: [...input.looks.map((look) => stopOf(look, layout)), ...(flag === undefined ? [] : [flag])],
     along: 'x',
     config: {
       type: 'line',
-      data: { datasets: lookDatasets(input, layout, surface, plotWidth) },
+      data: {
+        datasets: [
+          ...lookDatasets(input, layout, surface, plotWidth),
+          ...aheadDatasets(ahead, span, size, highlighted === input.looks.length, surface.palette),
+        ],
+      },
       options: {
         ...stillOptions,
         layout: { autoPadding: false, padding: { top, right: sizes.right } },
@@ -89,6 +98,7 @@ export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawi
 
 /** The latest place in words, beside its point. */
 function endLabelOf(input: LookChartInput, { palette, measure }: DrawingSurface, plotWidth: number): EndLabelOptions {
+  const flag = targetStop(input.ahead ?? {}, input.span);
   const type = { size: lookSizes[input.size].text + 0.5, weight: 600 };
   const latest = input.looks.findLast(isPlaced);
   const widthOf = (line: string) => measure(line, type);
@@ -98,7 +108,7 @@ function endLabelOf(input: LookChartInput, { palette, measure }: DrawingSurface,
     width: Math.max(0, ...lines.map(widthOf)),
     type,
     at: latest === undefined ? undefined : { x: latest.at, y: latest.position },
-    obstacles: strokesOf(input.looks, input.levels.length),
+    obstacles: [...strokesOf(input.looks, input.levels.length), ...(flag === undefined ? [] : [[flag]])],
     colour: palette.accent,
     halo: palette.surface,
   };

@@ -72,6 +72,19 @@ export function profileDatasets(
     },
     {
       type: 'line',
+      label: 'target',
+      order: 1,
+      data: rows.map((row, index) => at(row.target, index)),
+      showLine: false,
+      pointStyle: 'rectRot',
+      // Where it is reached, the target shows as a diamond around now.
+      pointRadius: rows.map(({ now, target }) => sizes.point + (now?.position === target ? 5 : 1.5)),
+      pointBorderColor: palette.target,
+      pointBorderWidth: 2,
+      pointBackgroundColor: palette.surface,
+    },
+    {
+      type: 'line',
       label: 'joined',
       order: 2,
       data: rows.flatMap((row, index) => [

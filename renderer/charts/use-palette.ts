@@ -42,6 +42,8 @@ function readPalette(levelCount: number, isDark: boolean): ChartPalette {
     line: resolve('var(--line-strong)'),
     accent: resolve('var(--accent)'),
     focus: resolve('var(--focus)'),
+    target: resolve('var(--target)'),
+    ahead: resolve('color-mix(in srgb, var(--accent) 16%, transparent)'),
     sure: resolve('color-mix(in srgb, var(--accent) 30%, transparent)'),
     bands: Array.from({ length: levelCount }, (_, index) =>
       resolve(isDark ? darkBand(index, levelCount) : lightBand(index, levelCount)),

@@ -1,4 +1,6 @@
 import type { DimensionId, Instant } from '../../../core/brand.ts';
+import type { Projection } from '../../../core/trajectory/projection.ts';
+import type { TargetMark } from '../../../core/trajectory/targets.ts';
 import { timeSpan } from '../../../core/trajectory/time-axis.ts';
 import type { DimensionTrajectory, Trajectory, TrajectoryPoint } from '../../../core/trajectory/trajectory.ts';
 import { lanesOfLooks } from '../../charts/look-chart.ts';
@@ -10,11 +12,28 @@ export interface ChartFrame {
   readonly lanes: readonly Lane[];
   /** By dimension, the last look before those shown. */
   readonly before: ReadonlyMap<DimensionId, TrajectoryPoint>;
+  /** By dimension; none when the looks shown end before the latest. */
+  readonly targets: ReadonlyMap<DimensionId, TargetMark>;
+  /** Where the one dimension may go, when it stands alone and there is enough to say so. */
+  readonly projection?: Projection | undefined;
 }
 
+const noTargets: ReadonlyMap<DimensionId, TargetMark> = new Map();
+
+/** Days ahead that a chart makes room for beyond what it has looked back on; a later target stands at the edge. */
+const mostAhead = 400 * 86_400_000;
+
 /** The frame of the looks shown, out of all there are. */
-export function chartFrame(all: Trajectory, shown: Trajectory): ChartFrame {
-  const span = timeSpan(shown.assessments.map((assessment) => assessment.completedAt));
+export function chartFrame(all: Trajectory, shown: Trajectory, targets = noTargets): ChartFrame {
+  const looks = shown.assessments.map((assessment) => assessment.completedAt);
+  const last = looks.at(-1);
+  const isLatest = all.assessments.at(-1)?.id === shown.assessments.at(-1)?.id;
+  const drawn = isLatest ? targets : noTargets;
+  const latest = (last ?? 0) + Math.max(mostAhead, (last ?? 0) - (looks[0] ?? 0));
+  const dues = [...drawn.values()].flatMap(({ dueAt }) =>
+    dueAt === undefined ? [] : [Math.min(dueAt, latest) as Instant],
+  );
+  const span = timeSpan(last === undefined ? [] : [...looks, ...dues.filter((due) => due > last)]);
   const earlier = all.assessments.length - shown.assessments.length;
   const before = all.dimensions.flatMap(
     ({ dimension, points }): readonly (readonly [DimensionId, TrajectoryPoint])[] => {
@@ -26,12 +45,19 @@ export function chartFrame(all: Trajectory, shown: Trajectory): ChartFrame {
     span: span ?? { from: 0 as Instant, to: 1 as Instant },
     lanes: lanesOfLooks(shown.dimensions.flatMap((line) => line.points)),
     before: new Map(before),
+    targets: drawn,
   };
 }
 
-/** The frame of a chart that stands alone: only the lanes it needs itself. */
-export function lineFrame(frame: ChartFrame, { points }: DimensionTrajectory): ChartFrame {
-  return { ...frame, lanes: lanesOfLooks(points) };
+/** The frame of a chart that stands alone: only the lanes it needs itself, and room for where it may go. */
+export function lineFrame(
+  frame: ChartFrame,
+  { points }: DimensionTrajectory,
+  projection?: Projection | undefined,
+): ChartFrame {
+  const horizon = projection?.ranges.at(-1)?.at ?? frame.span.to;
+  const span = { ...frame.span, to: Math.max(frame.span.to, horizon) as Instant };
+  return { ...frame, span, lanes: lanesOfLooks(points), projection };
 }
 
 /** A frame for each row of charts: the same time, but only the lanes that the charts of that row need. */

@@ -10,6 +10,7 @@ import { dimensionDrawing } from './drawings.ts';
 import { LookTip } from './look-tip.tsx';
 import { useChartWords } from './use-chart-words.ts';
 import { useLookWords } from './use-look-words.ts';
+import { useTargetWords } from './use-target-words.ts';
 
 export interface DimensionChartProps {
   /** The looks shown. */
@@ -29,6 +30,7 @@ export function DimensionChart({ trajectory, line, frame, size, hasStops, onPres
   const words = useWords();
   const chartWords = useChartWords(trajectory.model);
   const looks = useLookWords(trajectory);
+  const targetWords = useTargetWords();
   const { model } = trajectory;
   const { points, dimension } = line;
   const draw = useMemo(
@@ -49,6 +51,8 @@ export function DimensionChart({ trajectory, line, frame, size, hasStops, onPres
     looks: looked,
     now: now === undefined ? t('chart.unplaced') : t('chart.now', { place: words.place(model, now.position) }),
   });
+  const target = frame.targets.get(dimension.id);
+  const aimAt = (index: number) => (target !== undefined && index === points.length ? targetWords(target) : undefined);
   const lookAt = (index: number) => {
     const point = points[index];
     return point === undefined ? undefined : looks.of(dimension, point);
@@ -60,13 +64,17 @@ export function DimensionChart({ trajectory, line, frame, size, hasStops, onPres
       draw={draw}
       tip={(index) => {
         const look = lookAt(index);
-        return look === undefined ? null : <LookTip look={look} />;
+        if (look !== undefined) return <LookTip look={look} />;
+        const aim = aimAt(index);
+        return aim === undefined ? null : <p>{t('target.is', { target: aim })}</p>;
       }}
       spoken={(index) => {
         const look = lookAt(index);
+        const aim = aimAt(index);
+        if (aim !== undefined) return t('target.is', { target: aim });
         return look === undefined ? '' : looks.spoken(look);
       }}
-      stopName={(index) => lookAt(index)?.day ?? ''}
+      stopName={(index) => lookAt(index)?.day ?? (aimAt(index) === undefined ? '' : t('legend.target'))}
       stopsLabel={hasStops ? t('chart.stops', { dimension: dimension.title }) : undefined}
       onPress={onPress}
     />

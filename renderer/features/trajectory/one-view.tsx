@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Baseline } from '../../../core/trajectory/baselines.ts';
+import type { Projection } from '../../../core/trajectory/projection.ts';
 import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { Button } from '../../components/button.tsx';
 import { type ChartFrame, lineFrame } from './chart-frame.ts';
@@ -11,6 +12,7 @@ import { History } from './history.tsx';
 import { NextLevel } from './next-level.tsx';
 import styles from './one-view.module.css';
 import { useTrajectoryActions } from './trajectory.store.ts';
+import { TrendText } from './trend-text.tsx';
 
 export interface OneViewProps {
   readonly all: Trajectory;
@@ -18,12 +20,13 @@ export interface OneViewProps {
   readonly frame: ChartFrame;
   /** The dimension shown, out of `shown.dimensions`. */
   readonly line: DimensionTrajectory;
+  readonly projection: Projection | undefined;
   readonly baselines: readonly Baseline[];
   readonly baselineActions: BaselineActions;
 }
 
 /** One dimension, large, with everything said about it at every look. */
-export function OneView({ all, shown, frame, line, baselines, baselineActions }: OneViewProps) {
+export function OneView({ all, shown, frame, line, projection, baselines, baselineActions }: OneViewProps) {
   const { t } = useTranslation('trajectory');
   const { choose } = useTrajectoryActions();
   const index = shown.dimensions.indexOf(line);
@@ -32,7 +35,8 @@ export function OneView({ all, shown, frame, line, baselines, baselineActions }:
   const before = shown.dimensions[(index - 1 + count) % count]?.dimension;
   const after = shown.dimensions[(index + 1) % count]?.dimension;
   const { dimension } = line;
-  const own = useMemo(() => lineFrame(frame, line), [frame, line]);
+  const whole = all.dimensions.find((candidate) => candidate.dimension === dimension);
+  const own = useMemo(() => lineFrame(frame, line, projection), [frame, line, projection]);
   return (
     <div className={styles.view}>
       <div className={styles.column}>
@@ -64,6 +68,7 @@ export function OneView({ all, shown, frame, line, baselines, baselineActions }:
               </div>
             )}
           </header>
+          {whole === undefined ? null : <TrendText trajectory={all} line={whole} projection={projection} />}
           <DimensionChart key={dimension.id} trajectory={shown} line={line} frame={own} size="large" hasStops />
         </section>
         <History

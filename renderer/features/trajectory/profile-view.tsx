@@ -1,16 +1,20 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ProfileLine, profileOf } from '../../../core/trajectory/profile.ts';
+import type { DimensionId } from '../../../core/brand.ts';
+import type { ProfileLine } from '../../../core/trajectory/profile.ts';
+import type { TargetMark } from '../../../core/trajectory/targets.ts';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { profileDrawing } from './drawings.ts';
+import { profileDrawing, profileWithTargets } from './drawings.ts';
 import tip from './look-tip.module.css';
 import styles from './profile-view.module.css';
 import { useChartWords } from './use-chart-words.ts';
+import { useTargetWords } from './use-target-words.ts';
 
 export interface ProfileViewProps {
   readonly trajectory: Trajectory;
+  readonly targets: ReadonlyMap<DimensionId, TargetMark>;
   /** The practice and place in words. */
   readonly subjectName: string;
   /** What the person calls the baseline. */
@@ -18,15 +22,20 @@ export interface ProfileViewProps {
 }
 
 /** All dimensions beside each other, strengths first, with the equal table below. */
-export function ProfileView({ trajectory, subjectName, baselineName = '' }: ProfileViewProps) {
+export function ProfileView({ trajectory, targets, subjectName, baselineName = '' }: ProfileViewProps) {
   const { t } = useTranslation('trajectory');
   const words = useWords();
   const chartWords = useChartWords(trajectory.model);
-  const draw = useMemo(() => profileDrawing(trajectory, chartWords), [trajectory, chartWords]);
-  const rows = useMemo(() => profileOf(trajectory), [trajectory]);
+  const draw = useMemo(() => profileDrawing(trajectory, targets, chartWords), [trajectory, targets, chartWords]);
+  const rows = useMemo(() => profileWithTargets(trajectory, targets), [trajectory, targets]);
   const placeOf = ({ now, said }: ProfileLine) => words.answer(trajectory.model, now?.answer ?? said);
   const baselineOf = ({ baseline, saidAtBaseline }: ProfileLine) =>
     words.answer(trajectory.model, baseline?.answer ?? saidAtBaseline);
+  const targetWords = useTargetWords();
+  const aimOf = ({ dimension }: ProfileLine) => {
+    const target = targets.get(dimension.id);
+    return target === undefined ? '' : targetWords(target);
+  };
   const baselineAt = trajectory.assessments.find(({ id }) => id === trajectory.baselineId)?.completedAt;
   return (
     <div className={styles.view}>
@@ -39,9 +48,10 @@ export function ProfileView({ trajectory, subjectName, baselineName = '' }: Prof
           stopName={(index) => rows[index]?.dimension.title ?? ''}
           spoken={(index) => {
             const row = rows[index];
-            return row === undefined
-              ? ''
-              : t('tip.profile', { name: row.dimension.title, now: placeOf(row), baseline: baselineOf(row) });
+            if (row === undefined) return '';
+            const said = { name: row.dimension.title, now: placeOf(row), baseline: baselineOf(row) };
+            const aim = aimOf(row);
+            return aim === '' ? t('tip.profile', said) : t('tip.profileAim', { ...said, target: aim });
           }}
           tip={(index) => {
             const row = rows[index];
@@ -52,6 +62,12 @@ export function ProfileView({ trajectory, subjectName, baselineName = '' }: Prof
                 <p className={tip.place}>{placeOf(row)}</p>
                 <p className={tip.day}>{t('tip.then')}</p>
                 <p className={tip.place}>{baselineOf(row)}</p>
+                {aimOf(row) === '' ? null : (
+                  <>
+                    <p className={tip.day}>{t('table.target')}</p>
+                    <p className={tip.place}>{aimOf(row)}</p>
+                  </>
+                )}
               </>
             );
           }}
@@ -69,6 +85,7 @@ export function ProfileView({ trajectory, subjectName, baselineName = '' }: Prof
                   ? t('table.then', { month: baselineAt === undefined ? '' : words.month(baselineAt) })
                   : t('table.thenNamed', { name: baselineName })}
               </th>
+              {targets.size === 0 ? null : <th scope="col">{t('table.target')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -77,6 +94,7 @@ export function ProfileView({ trajectory, subjectName, baselineName = '' }: Prof
                 <th scope="row">{row.dimension.title}</th>
                 <td>{placeOf(row)}</td>
                 <td>{baselineOf(row)}</td>
+                {targets.size === 0 ? null : <td>{aimOf(row)}</td>}
               </tr>
             ))}
           </tbody>

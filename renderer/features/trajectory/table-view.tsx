@@ -1,26 +1,35 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DimensionId } from '../../../core/brand.ts';
+import type { TargetMark } from '../../../core/trajectory/targets.ts';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { useWords } from '../../words/use-words.ts';
 import { tableColumns, tableRows } from './table-rows.ts';
 import styles from './table-view.module.css';
 import { useTrajectoryActions } from './trajectory.store.ts';
+import { useTargetWords } from './use-target-words.ts';
 
 export interface TableViewProps {
   readonly trajectory: Trajectory;
+  readonly targets: ReadonlyMap<DimensionId, TargetMark>;
   /** The practice and place in words. */
   readonly subjectName: string;
 }
 
 /** Every dimension at every look, in words: what the charts show, for reading, searching and listening. */
-export function TableView({ trajectory, subjectName }: TableViewProps) {
+export function TableView({ trajectory, targets, subjectName }: TableViewProps) {
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
+  const targetWords = useTargetWords();
   const { open } = useTrajectoryActions();
   const rows = tableRows(trajectory, {
     answer: (answer) => words.answer(trajectory.model, answer),
     confidence: (confidence) => t(`terms:confidence.${confidence}`),
   });
+  const aimOf = (id: DimensionId) => {
+    const target = targets.get(id);
+    return target === undefined ? '' : targetWords(target);
+  };
   const region = useRef<HTMLElement>(null);
   // The latest look is what a person comes for; the first ones are a scroll away.
   useLayoutEffect(() => region.current?.scrollTo({ left: region.current.scrollWidth }), []);
@@ -41,6 +50,11 @@ export function TableView({ trajectory, subjectName }: TableViewProps) {
                 {isBaseline ? <span className={styles.baseline}> {t('table.baseline')}</span> : null}
               </th>
             ))}
+            {targets.size === 0 ? null : (
+              <th scope="col" className={styles.look}>
+                {t('table.target')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -57,6 +71,7 @@ export function TableView({ trajectory, subjectName }: TableViewProps) {
                   {confidence === '' ? null : <span className={styles.sure}> {confidence}</span>}
                 </td>
               ))}
+              {targets.size === 0 ? null : <td className={styles.cell}>{aimOf(dimension.id)}</td>}
             </tr>
           ))}
         </tbody>

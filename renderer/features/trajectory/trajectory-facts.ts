@@ -1,6 +1,7 @@
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
 import type { PracticeModel } from '../../../core/practice-model/model.ts';
 import type { Baseline } from '../../../core/trajectory/baselines.ts';
+import type { AimedAt } from '../../../core/trajectory/targets.ts';
 import type { CompletedAssessment } from '../../../core/trajectory/trajectory.ts';
 import { api } from '../../api.ts';
 
@@ -18,6 +19,8 @@ export interface ShownTrajectory {
   readonly assessments: readonly CompletedAssessment[];
   /** The one pinned last first. */
   readonly baselines: readonly Baseline[];
+  /** The open targets. */
+  readonly targets: readonly AimedAt[];
 }
 
 /**
@@ -30,6 +33,10 @@ export async function lookBack(modelId: string | undefined, contextId: string | 
   const subject = ofModel.find(({ context }) => context.id === contextId) ?? ofModel[0] ?? subjects[0];
   if (subject === undefined) return { subjects };
   const { modelId: id, context } = subject;
-  const material = await api.trajectory.get({ modelId: id, contextId: context.id });
-  return { subjects, shown: { subject, ...material } };
+  const [material, open] = await Promise.all([
+    api.trajectory.get({ modelId: id, contextId: context.id }),
+    api.plan.targets(),
+  ]);
+  const targets = open.filter((target) => target.modelId === id && target.contextId === context.id);
+  return { subjects, shown: { subject, ...material, targets } };
 }

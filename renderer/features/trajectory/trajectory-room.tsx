@@ -1,17 +1,11 @@
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DimensionId } from '../../../core/brand.ts';
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
-import { baselineInUse } from '../../../core/trajectory/baselines.ts';
-import { headlineOf } from '../../../core/trajectory/headline.ts';
-import { stretchesOf, within } from '../../../core/trajectory/stretch.ts';
-import { summarise } from '../../../core/trajectory/summary.ts';
-import { buildTrajectory } from '../../../core/trajectory/trajectory.ts';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { BaselinePicker } from './baseline-picker.tsx';
-import { chartFrame } from './chart-frame.ts';
+import { CompareView } from './compare-view.tsx';
 import { ContextLinks } from './context-links.tsx';
 import { OneView } from './one-view.tsx';
 import { ProfileView } from './profile-view.tsx';
@@ -19,7 +13,7 @@ import { SmallMultiples } from './small-multiples.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
 import { SummaryText } from './summary-text.tsx';
 import { TableView } from './table-view.tsx';
-import { useTrajectoryActions, useTrajectoryState, type View } from './trajectory.store.ts';
+import { useTrajectoryActions } from './trajectory.store.ts';
 import type { ShownTrajectory } from './trajectory-facts.ts';
 import styles from './trajectory-room.module.css';
 import { useBaselineName } from './use-baseline-name.ts';
@@ -27,10 +21,8 @@ import { useBaselines } from './use-baselines.ts';
 import { useExports } from './use-exports.ts';
 import { useHeadline } from './use-headline.ts';
 import { useLegend } from './use-legend.ts';
+import { useLook } from './use-look.ts';
 import { ViewBar } from './view-bar.tsx';
-
-/** Above this many dimensions they stand in charts of their own from the start. */
-const mostInOne = 4;
 
 export interface TrajectoryRoomProps {
   readonly subjects: readonly TrajectorySubject[];
@@ -40,33 +32,18 @@ export interface TrajectoryRoomProps {
 }
 
 /** A trajectory: what it says in words, and the ways to look at it. */
-export function TrajectoryRoom({
-  subjects,
-  shown: { subject, model, assessments, baselines },
-  onChanged,
-}: TrajectoryRoomProps) {
+export function TrajectoryRoom({ subjects, shown: facts, onChanged }: TrajectoryRoomProps) {
+  const { subject, baselines } = facts;
   const { t } = useTranslation('trajectory');
   const words = useWords();
   const headlineWords = useHeadline();
-  const state = useTrajectoryState();
   const { toggleTable } = useTrajectoryActions();
-  const subjectKey = `${subject.modelId}/${subject.context.id}`;
-  const { actions: baselineActions, error } = useBaselines(subjectKey, onChanged);
-  const baseline = baselineInUse(baselines, state.baselines[subjectKey]);
-  const baselineId = baseline?.assessmentId;
-  const trajectory = useMemo(() => buildTrajectory(model, assessments, baselineId), [model, assessments, baselineId]);
+  const look = useLook(facts);
+  const { trajectory, shown, frame, line, projection, view, summary, headline, baseline, targets } = look;
+  const { actions: baselineActions, error } = useBaselines(look.subjectKey, onChanged);
   const baselineName = useBaselineName(baselines, trajectory);
-
-  const stretches = useMemo(() => stretchesOf(trajectory), [trajectory]);
-  const stretch = stretches.includes(state.stretch) ? state.stretch : 'all';
-  const shown = useMemo(() => within(trajectory, stretch), [trajectory, stretch]);
-  const frame = useMemo(() => chartFrame(trajectory, shown), [trajectory, shown]);
-  const summary = useMemo(() => summarise(trajectory), [trajectory]);
-  const headline = useMemo(() => headlineOf(trajectory, summary), [trajectory, summary]);
-  const view: View = state.view ?? (trajectory.dimensions.length > mostInOne ? 'all' : 'one');
-  const lineOf = (id: DimensionId | undefined) => shown.dimensions.find(({ dimension }) => dimension.id === id);
-  const line = lineOf(state.dimensionId) ?? lineOf(summary.nearestNext?.dimension.id) ?? shown.dimensions[0];
-  const legend = useLegend(trajectory, shown, view, line, baseline?.name);
+  const ahead = { targets: frame.targets, hasFan: projection !== undefined };
+  const legend = useLegend(trajectory, shown, view, line, ahead, baseline?.name);
   const title = headlineWords(headline, baseline?.name);
   const subjectName = t('subjectIn', { model: trajectory.model.title, place: subject.context.name });
   const { saving, savePicture, saveTable } = useExports({
@@ -74,6 +51,7 @@ export function TrajectoryRoom({
     shown,
     frame,
     line,
+    projection,
     view,
     title,
     subjectName,
@@ -102,12 +80,12 @@ export function TrajectoryRoom({
             number: words.count(summary.assessmentCount),
             month: first === undefined ? '' : words.month(first.completedAt),
           })}
-          {baselineId === undefined || baselines.length < 2 ? null : (
+          {baseline === undefined || baselines.length < 2 ? null : (
             <>
               {' · '}
               <BaselinePicker
                 baselines={baselines}
-                inUse={baselineId}
+                inUse={baseline.assessmentId}
                 nameOf={baselineName}
                 onChoose={baselineActions.choose}
               />
@@ -121,8 +99,8 @@ export function TrajectoryRoom({
     >
       <ViewBar
         view={view}
-        stretch={stretch}
-        stretches={stretches}
+        stretch={look.stretch}
+        stretches={look.stretches}
         legend={legend}
         saving={saving.state === 'failed' ? 'idle' : saving.state}
         onSavePicture={savePicture}
@@ -141,14 +119,21 @@ export function TrajectoryRoom({
           shown={shown}
           frame={frame}
           line={line}
+          projection={projection}
           baselines={baselines}
           baselineActions={baselineActions}
         />
       ) : null}
       {view === 'profile' ? (
-        <ProfileView trajectory={trajectory} subjectName={subjectName} baselineName={baseline?.name} />
+        <ProfileView
+          trajectory={trajectory}
+          subjectName={subjectName}
+          baselineName={baseline?.name}
+          targets={targets}
+        />
       ) : null}
-      {view === 'table' ? <TableView trajectory={shown} subjectName={subjectName} /> : null}
+      {view === 'compare' ? <CompareView trajectory={trajectory} nameOf={baselineName} /> : null}
+      {view === 'table' ? <TableView trajectory={shown} targets={frame.targets} subjectName={subjectName} /> : null}
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AssessmentId, DimensionId } from '../../../core/brand.ts';
 import type { Stretch } from '../../../core/trajectory/stretch.ts';
 
-export const views = ['all', 'one', 'profile', 'table'] as const;
+export const views = ['all', 'one', 'profile', 'compare', 'table'] as const;
 export type View = (typeof views)[number];
 
 interface TrajectoryState {

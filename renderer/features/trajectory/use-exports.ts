@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Projection } from '../../../core/trajectory/projection.ts';
 import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { trajectoryCsv } from '../../../core/trajectory/trajectory-csv.ts';
 import type { LegendEntry } from '../../charts/legend-signs.ts';
@@ -17,6 +18,7 @@ export interface ExportsInput {
   readonly frame: ChartFrame;
   /** The dimension shown alone. */
   readonly line: DimensionTrajectory | undefined;
+  readonly projection: Projection | undefined;
   readonly view: View;
   readonly title: string;
   readonly subjectName: string;
@@ -24,7 +26,8 @@ export interface ExportsInput {
 }
 
 /** Saves what is shown: the charts as a picture, their looks as a table. */
-export function useExports({ trajectory, shown, frame, line, view, title, subjectName, legend }: ExportsInput) {
+export function useExports(input: ExportsInput) {
+  const { trajectory, shown, frame, line, projection, view, title, subjectName, legend } = input;
   const { t } = useTranslation('trajectory');
   const words = useChartWords(trajectory.model);
   const palette = usePalette(trajectory.model.levels.length);
@@ -32,11 +35,11 @@ export function useExports({ trajectory, shown, frame, line, view, title, subjec
   const name = t('save.name', { subject: subjectName });
 
   const charts = () => {
-    if (view === 'profile') return [{ draw: profileDrawing(trajectory, words) }];
+    if (view === 'profile') return [{ draw: profileDrawing(trajectory, frame.targets, words) }];
     const isOne = view === 'one' && line !== undefined;
     const lines = isOne ? [line] : shown.dimensions;
     const { columns } = pictureLayout(lines.length);
-    const frames = isOne ? [lineFrame(frame, line)] : rowFrames(frame, shown, columns);
+    const frames = isOne ? [lineFrame(frame, line, projection)] : rowFrames(frame, shown, columns);
     return lines.map((one, index) => ({
       title: one.dimension.title,
       draw: dimensionDrawing(
@@ -60,7 +63,7 @@ export function useExports({ trajectory, shown, frame, line, view, title, subjec
     save(async () => ({
       kind: 'csv',
       suggestedName: fileName(name, 'csv'),
-      text: trajectoryCsv(shown, -new Date().getTimezoneOffset()),
+      text: trajectoryCsv(shown, -new Date().getTimezoneOffset(), frame.targets),
     }));
 
   return { saving, savePicture, saveTable };

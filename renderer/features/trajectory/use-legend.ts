@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { DimensionId } from '../../../core/brand.ts';
 import { profileOf } from '../../../core/trajectory/profile.ts';
+import type { TargetMark } from '../../../core/trajectory/targets.ts';
 import { baselinePoint, type DimensionTrajectory, type Trajectory } from '../../../core/trajectory/trajectory.ts';
 import type { LegendEntry } from '../../charts/legend-signs.ts';
 import { offScaleMarks } from '../../charts/off-scale-marks.ts';
@@ -10,13 +12,14 @@ const offScaleKinds = ['below-first-level', 'not-observed', 'not-applicable'] as
 
 /**
  * The signs that the charts of a view use, and only those. `all` knows a baseline that lies before the looks shown,
- * `line` is the dimension shown alone, `baselineName` what the person calls the baseline.
+ * `line` is the dimension shown alone, `ahead` what is drawn beyond the looks, `baselineName` what the person calls the baseline.
  */
 export function useLegend(
   all: Trajectory,
   shown: Trajectory,
   view: View,
   line: DimensionTrajectory | undefined,
+  ahead: { readonly targets: ReadonlyMap<DimensionId, TargetMark>; readonly hasFan: boolean },
   baselineName = '',
 ): readonly LegendEntry[] {
   const { t } = useTranslation('trajectory');
@@ -31,8 +34,10 @@ export function useLegend(
     .filter((kind) => answers.some((answer) => answer?.kind === kind))
     .map((kind) => ({ sign: offScaleMarks[kind].sign, words: words.answer(shown.model, { kind }) }));
   const named = baselineName === '' ? t('legend.baseline') : t('legend.baselineNamed', { name: baselineName });
+  const hasTarget = lines.some(({ dimension }) => ahead.targets.has(dimension.id));
+  const aim = hasTarget ? ([{ sign: 'diamond', words: t('legend.target') }] as const) : [];
   if (view === 'profile') {
-    return [{ sign: 'dot', words: t('legend.now') }, { sign: 'ring', words: named }, ...offScale];
+    return [{ sign: 'dot', words: t('legend.now') }, { sign: 'ring', words: named }, ...aim, ...offScale];
   }
   const baseline = all.assessments.find(({ id }) => id === all.baselineId);
   const isShown = shown.assessments.some(({ id }) => id === all.baselineId);
@@ -50,5 +55,6 @@ export function useLegend(
   } as const;
   const bar = { sign: 'bar', words: t('legend.sure') } as const;
   const hasBars = looks.some(({ position, confidence }) => position !== undefined && confidence !== undefined);
-  return [...(isPlaced ? [ring] : []), ...(hasBars ? [bar] : []), ...offScale];
+  const fan = ahead.hasFan && view === 'one' ? ([{ sign: 'fan', words: t('legend.fan') }] as const) : [];
+  return [...(isPlaced ? [ring] : []), ...(hasBars ? [bar] : []), ...aim, ...fan, ...offScale];
 }

@@ -22,6 +22,7 @@ export interface ViewBarProps {
 export function ViewBar({ view, stretch, stretches, legend, saving, onSavePicture, onSaveTable }: ViewBarProps) {
   const { t } = useTranslation('trajectory');
   const { show, lookBack } = useTrajectoryActions();
+  const hasChart = view !== 'table' && view !== 'compare';
   return (
     <div className={styles.bar}>
       <Segmented
@@ -30,7 +31,7 @@ export function ViewBar({ view, stretch, stretches, legend, saving, onSavePictur
         selected={view}
         onSelect={show}
       />
-      {stretches.length > 1 && view !== 'profile' ? (
+      {stretches.length > 1 && view !== 'profile' && view !== 'compare' ? (
         <Segmented
           label={t('stretch.label')}
           options={stretches.map((key) => ({ key, label: t(`stretch.${key}`) }))}
@@ -42,19 +43,19 @@ export function ViewBar({ view, stretch, stretches, legend, saving, onSavePictur
         <span role="status" className={styles.saved}>
           {saving === 'saved' ? t('save.saved') : ''}
         </span>
-        {view === 'table' ? null : (
+        {hasChart ? (
           <Button kind="plain" size="small" isDisabled={saving === 'saving'} onPress={onSavePicture}>
             <Image size={15} aria-hidden="true" />
             {t('save.picture')}
           </Button>
-        )}
+        ) : null}
         <Button kind="plain" size="small" isDisabled={saving === 'saving'} onPress={onSaveTable}>
           <Table size={15} aria-hidden="true" />
           {t('save.table')}
         </Button>
       </div>
       <div className={styles.legend}>
-        {view === 'table' ? null : <Legend entries={legend} />}
+        {hasChart ? <Legend entries={legend} /> : null}
         <p className={styles.key}>
           <kbd className={styles.cap}>T</kbd> {t(view === 'table' ? 'view.chartKey' : 'view.tableKey')}
         </p>

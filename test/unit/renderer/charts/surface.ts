@@ -14,6 +14,8 @@ export function surface(width = 320, levelCount = 5): DrawingSurface {
       line: 'line',
       accent: 'accent',
       focus: 'focus',
+      target: 'target',
+      ahead: 'ahead',
       sure: 'sure',
       bands: Array.from({ length: levelCount }, (_, index) => `band-${index}`),
     },

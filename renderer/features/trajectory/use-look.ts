@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { DimensionId } from '../../../core/brand.ts';
+import { baselineInUse } from '../../../core/trajectory/baselines.ts';
+import { headlineOf } from '../../../core/trajectory/headline.ts';
+import { projectionOf } from '../../../core/trajectory/projection.ts';
+import { stretchesOf, within } from '../../../core/trajectory/stretch.ts';
+import { summarise } from '../../../core/trajectory/summary.ts';
+import { targetMarks } from '../../../core/trajectory/targets.ts';
+import { buildTrajectory } from '../../../core/trajectory/trajectory.ts';
+import { chartFrame } from './chart-frame.ts';
+import { useTrajectoryState, type View } from './trajectory.store.ts';
+import type { ShownTrajectory } from './trajectory-facts.ts';
+
+/** Above this many dimensions they stand in charts of their own from the start. */
+const mostInOne = 4;
+
+/** What the page shows of a subject, given how the person looks at it. */
+export function useLook({ subject, model, assessments, baselines, targets: open }: ShownTrajectory) {
+  const state = useTrajectoryState();
+  const subjectKey = `${subject.modelId}/${subject.context.id}`;
+  const baseline = baselineInUse(baselines, state.baselines[subjectKey]);
+  const baselineId = baseline?.assessmentId;
+  const trajectory = useMemo(() => buildTrajectory(model, assessments, baselineId), [model, assessments, baselineId]);
+  const stretches = useMemo(() => stretchesOf(trajectory), [trajectory]);
+  const stretch = stretches.includes(state.stretch) ? state.stretch : 'all';
+  const shown = useMemo(() => within(trajectory, stretch), [trajectory, stretch]);
+  const targets = useMemo(() => targetMarks(model, open), [model, open]);
+  const frame = useMemo(() => chartFrame(trajectory, shown, targets), [trajectory, shown, targets]);
+  const summary = useMemo(() => summarise(trajectory), [trajectory]);
+  const headline = useMemo(() => headlineOf(trajectory, summary), [trajectory, summary]);
+  const view: View = state.view ?? (trajectory.dimensions.length > mostInOne ? 'all' : 'one');
+  const lineOf = (id: DimensionId | undefined) => shown.dimensions.find(({ dimension }) => dimension.id === id);
+  const line = lineOf(state.dimensionId) ?? lineOf(summary.nearestNext?.dimension.id) ?? shown.dimensions[0];
+  // Where it may go is said of all that was seen, and drawn only where the chart goes on to the latest look.
+  const whole = trajectory.dimensions.find(({ dimension }) => view === 'one' && dimension === line?.dimension);
+  const isLatest = shown.assessments.at(-1)?.id === trajectory.assessments.at(-1)?.id;
+  const projection = useMemo(
+    () => (whole === undefined || !isLatest ? undefined : projectionOf(whole, model.levels.length)),
+    [whole, isLatest, model],
+  );
+  return {
+    subjectKey,
+    baseline,
+    trajectory,
+    stretches,
+    stretch,
+    shown,
+    targets,
+    frame,
+    summary,
+    headline,
+    view,
+    line,
+    projection,
+  };
+}
+
+export type Look = ReturnType<typeof useLook>;
