@@ -45,7 +45,10 @@ export function aheadDatasets(
   });
   const datasets: DrawingConfig['data']['datasets'] = [];
   if (fan.length > 0) {
-    datasets.push(edge('may-be-low', ({ low }) => low, false), edge('may-be-high', ({ high }) => high, '-1'));
+    datasets.push(
+      edge('may-be-low', ({ low }) => low, false),
+      edge('may-be-high', ({ high }) => high, '-1'),
+    );
   }
   if (flag !== undefined) datasets.push(flagDataset(flag, size, isHighlighted, palette));
   return datasets;

@@ -94,6 +94,45 @@ test('several baselines stand beside each other, with names, and each can be loo
   await expect(history.getByRole('button', { name: /^Unpin / })).toHaveCount(1);
 });
 
+test('a target and where it may go are drawn, said and listed', async ({ launch }) => {
+  const { page } = await launch();
+  await openExample(page);
+  await page.evaluate(async () => {
+    const [, modelId, contextId] = window.location.hash.split('/').slice(-3) as [string, string, string];
+    const got = await window.child.trajectory.get({ modelId, contextId } as never);
+    const [dimension] = got.ok ? got.value.model.dimensions : [];
+    const dueOn = new Date(Date.now() + 120 * 86_400_000).toISOString().slice(0, 10);
+    const target = { modelId, contextId, dimensionId: dimension?.id, levelId: 'world-class', dueOn };
+    const set = await window.child.plan.setTarget(target as never);
+    if (!set.ok) throw new Error(set.error.kind);
+  });
+  await page.reload();
+  await page.getByRole('radio', { name: 'One', exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: /^target$/ })).toBeVisible();
+  await expect(page.getByText(/If it goes on like this, it would be found/)).toBeVisible();
+  const stops = page.getByLabel(/^Looks at /).first();
+  await stops.focus();
+  await page.keyboard.press('End');
+  const spoken = page.getByRole('status').filter({ hasText: 'Your target: World class by' });
+  await expect(spoken).toHaveCount(1);
+  await page.getByRole('radio', { name: 'Table' }).click();
+  await expect(page.getByRole('cell', { name: /^World class by/ })).toHaveCount(1);
+});
+
+test('any two assessments stand beside each other with what was written then', async ({ launch }) => {
+  const { page } = await launch();
+  await openExample(page);
+  await page.getByRole('radio', { name: 'Compare two' }).click();
+  const table = page.getByRole('table');
+  await expect(table.getByRole('row')).toHaveCount(10);
+  const before = await table.textContent();
+  await page.getByRole('button', { name: /Look at$/ }).click();
+  await page.getByRole('option').nth(2).click();
+  await expect(table).not.toHaveText(before ?? '');
+  await page.getByRole('button', { name: /beside$/ }).click();
+  await expect(page.getByRole('option')).toHaveCount(7);
+});
+
 test('points are reachable by keyboard and say what the chart shows', async ({ launch }) => {
   const { page } = await launch();
   await openExample(page);

@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { CalendarDate } from '../../../../core/brand.ts';
 import { csvCell } from '../../../../core/csv/csv.ts';
+import { targetMarks } from '../../../../core/trajectory/targets.ts';
 import { buildTrajectory } from '../../../../core/trajectory/trajectory.ts';
 import { trajectoryCsv } from '../../../../core/trajectory/trajectory-csv.ts';
-import { aCompleted, aContext, aDimension, aModel, aRating, placed } from '../../../helpers/builders.ts';
+import {
+  aCompleted,
+  aContext,
+  aDimension,
+  aModel,
+  aRating,
+  dimensionId,
+  levelId,
+  placed,
+} from '../../../helpers/builders.ts';
 import { readCsv } from '../../../helpers/csv-reader.ts';
 
 describe('a cell', () => {
@@ -80,4 +91,15 @@ test('a trajectory is one row for every look at every dimension', () => {
 
 test('a trajectory without looks is the row of column names', () => {
   expect(readCsv(trajectoryCsv(buildTrajectory(aModel(), []), 0))).toHaveLength(1);
+});
+
+test('a target follows the looks of its dimension', () => {
+  const model = aModel({ dimensions: [aDimension('kneading'), aDimension('baking')] });
+  const targets = targetMarks(model, [
+    { dimensionId: dimensionId('kneading'), levelId: levelId('proficient'), dueOn: '2027-06-01' as CalendarDate },
+    { dimensionId: dimensionId('baking'), levelId: levelId('advanced') },
+  ]);
+  const csv = trajectoryCsv(buildTrajectory(model, [aCompleted(1, '2026-03-01', { kneading: 6 })]), 0, targets);
+  expect(readCsv(csv).filter((cells) => cells.includes('target'))).toMatchObject([['2027-06-01'], ['']]);
+  expect(readCsv(csv)).toHaveLength(5);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confidences } from '../../../../core/assessment/answer.ts';
+import type { Instant } from '../../../../core/brand.ts';
 import { timeSpan } from '../../../../core/trajectory/time-axis.ts';
 import { confidenceRange, type Trajectory } from '../../../../core/trajectory/trajectory.ts';
 import type { Datum, DrawingSurface } from '../../../../renderer/charts/drawing.ts';
@@ -170,3 +171,35 @@ function readChart(drawing: ReturnType<typeof lookChart>) {
     };
   });
 }
+
+describe('what lies ahead of the looks', () => {
+  const day = (iso: string) => Date.parse(iso) as Instant;
+
+  it('has a flag for the target, which is the last stop', () => {
+    const at = day('2016-06-01');
+    const drawing = chartOf(said(2, 4), { ahead: { target: { position: position(8), at } } });
+    expect(dataset(drawing, 'target').data).toEqual([{ x: at, y: 8 }]);
+    expect(drawing.stops).toHaveLength(3);
+    expect(drawing.stops[2]).toEqual({ x: at, y: 8 });
+  });
+
+  it('keeps a target without a day, or with one beyond the chart, at its edge', () => {
+    const input = inputFor(trajectoryOf(model, said(2, 4)));
+    for (const at of [undefined, day('2099-01-01')]) {
+      const drawing = lookChart({ ...input, ahead: { target: { position: position(8), at } } }, surface());
+      expect(dataset(drawing, 'target').data).toEqual([{ x: input.span.to, y: 8 }]);
+    }
+  });
+
+  it('draws where it may go as a range between two edges and never as a line', () => {
+    const fan = [
+      { at: day('2016-06-01'), low: 4, high: 4.5 },
+      { at: day('2017-06-01'), low: 5, high: 9 },
+    ];
+    const drawing = chartOf(said(2, 4), { ahead: { fan } });
+    expect(ys(dataset(drawing, 'may-be-low').data)).toEqual([4, 5]);
+    expect(ys(dataset(drawing, 'may-be-high').data)).toEqual([4.5, 9]);
+    expect(drawing.stops).toHaveLength(2);
+    expect(chartOf(said(2, 4)).config.data.datasets.map(({ label }) => label)).not.toContain('may-be-low');
+  });
+});
