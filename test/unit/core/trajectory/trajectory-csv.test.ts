@@ -100,6 +100,10 @@ test('a target follows the looks of its dimension', () => {
     { dimensionId: dimensionId('baking'), levelId: levelId('advanced') },
   ]);
   const csv = trajectoryCsv(buildTrajectory(model, [aCompleted(1, '2026-03-01', { kneading: 6 })]), 0, targets);
-  expect(readCsv(csv).filter((cells) => cells.includes('target'))).toMatchObject([['2027-06-01'], ['']]);
+  expect(
+    readCsv(csv)
+      .filter((cells) => cells.includes('target'))
+      .map(([day]) => day),
+  ).toEqual(['2027-06-01', '']);
   expect(readCsv(csv)).toHaveLength(5);
 });
