@@ -54,5 +54,3 @@ export function useLook({ subject, model, assessments, baselines, targets: open 
     projection,
   };
 }
-
-export type Look = ReturnType<typeof useLook>;
