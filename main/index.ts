@@ -28,6 +28,9 @@ const developing = !app.isPackaged;
 if (!developing && asksForRemoteControl(process.argv)) app.exit(1);
 else live();
 
+/** How long after the window is shown the ways in beside it are set up, in milliseconds. */
+const quickWaysAfter = 1500;
+
 /** The life of the application, from before it is ready to its end. */
 function live(): void {
   // Root on Linux can run Chromium only without its sandbox and has to ask for that; both at once start nothing.
@@ -61,16 +64,14 @@ function live(): void {
   /** The desk once it is open, for what cannot wait. */
   let deskNow: OpenDesk | undefined;
   let quitting = false;
+  let quickWaysOffered = false;
 
   handleCalls(ipcMain, {
     trust: { origin: source.origin, contentsId: () => main?.window.webContents.id },
     desk: openedDesk,
   });
 
-  app.on('second-instance', () => {
-    openWindow();
-    main?.focus();
-  });
+  app.on('second-instance', show);
   app.on('before-quit', () => {
     quitting = true;
   });
@@ -95,7 +96,7 @@ function live(): void {
     openWindow();
     // The store opens while the window loads.
     void openedDesk().catch(() => undefined);
-    setMenu({ navigate: (route) => main?.tell('navigate', route), developing });
+    setMenu({ navigate: (route) => main?.tell('navigate', route), capture, developing });
     lockWhenAbsent(powerMonitor, {
       idleSeconds: () => powerMonitor.getSystemIdleTime(),
       minutes: () => deskNow?.autoLockMinutes() ?? 0,
@@ -103,6 +104,26 @@ function live(): void {
       lock: beginLock,
     });
   });
+
+  /** A new journal entry, wherever the person is; a locked page leaves it at showing itself. */
+  function capture(): void {
+    openWindow();
+    main?.focus();
+    main?.tell('capture', undefined);
+  }
+
+  /** Ways in from outside the window, once it is there: opening it must not wait for them. */
+  async function offerQuickWays(): Promise<void> {
+    if (quickWaysOffered) return;
+    quickWaysOffered = true;
+    const { quickWays } = await import('./window/quick-ways.ts');
+    quickWays({ capture, show });
+  }
+
+  function show(): void {
+    openWindow();
+    main?.focus();
+  }
 
   /** Locks at the end of a conversation with the page, which may still have something to save. */
   function beginLock(): void {
@@ -131,6 +152,7 @@ function live(): void {
       onLock: lockAndReplace,
     });
     main = opened;
+    opened.window.once('show', () => setTimeout(() => void offerQuickWays(), quickWaysAfter));
     opened.window.once('closed', () => {
       if (main === opened) main = undefined;
     });

@@ -9,6 +9,9 @@ export const words = {
   assess: 'Assess',
   trajectory: 'Trajectory',
   models: 'Models',
+  journal: 'Journal',
+  newEntry: 'New Journal Entry',
+  showWindow: 'Show CHILD Desktop',
   settings: 'Settings…',
   about: 'About CHILD Desktop',
   /** What a reminder says; others may see the screen, so it names nothing. */

@@ -8,6 +8,7 @@ import { ErrorNotice } from './components/notice.tsx';
 import { RecoveryNotice } from './features/backups/recovery-notice.tsx';
 import { HomePage } from './features/home/home-page.tsx';
 import { PaletteDoor } from './features/palette/palette-door.tsx';
+import { Capture } from './features/journal/capture.tsx';
 import { useProtection, useProtectionActions } from './features/protection/protection.store.ts';
 import { useApp, useAppActions, useSettings, useStatus } from './features/shell/app.store.ts';
 import { ExampleBanner } from './features/shell/example-banner.tsx';
@@ -24,6 +25,7 @@ const AssessPage = lazy(() => import('./features/assess/assess-page.tsx'));
 const GuidedPage = lazy(() => import('./features/assess/guided-page.tsx'));
 const TrajectoryPage = lazy(() => import('./features/trajectory/trajectory-page.tsx'));
 const PlanPage = lazy(() => import('./features/plan/plan-page.tsx'));
+const JournalPage = lazy(() => import('./features/journal/journal-page.tsx'));
 const ModelsPage = lazy(() => import('./features/models/models-page.tsx'));
 const ModelPage = lazy(() => import('./features/models/model-page.tsx'));
 const ContextsPage = lazy(() => import('./features/contexts/contexts-page.tsx'));
@@ -123,6 +125,7 @@ function Rooms() {
               <Route path="/plan/:modelId?/:contextId?" component={PlanPage} />
               <Route path="/compare/:modelId?/:firstId?/:secondId?" component={ComparePage} />
               <Route path="/contexts" component={ContextsPage} />
+              <Route path="/journal" component={JournalPage} />
               <Route path="/models" component={ModelsPage} />
               <Route path="/models/:versionId">{({ versionId }) => <ModelPage versionId={versionId} />}</Route>
               <Route path="/off-the-map" component={OffTheMapPage} />
@@ -138,6 +141,7 @@ function Rooms() {
           </Suspense>
         </PageBoundary>
       </div>
+      <Capture />
       <UndoLine />
       <PaletteDoor />
     </div>

@@ -4,17 +4,17 @@ import { create } from 'zustand';
  * Everything in the window that still has something on its way to the store. A feature registers how to send the rest;
  * closing the window asks all of them.
  */
-const unsaved = new Set<() => Promise<boolean>>();
+const unsaved = new Set<(isLeaving: boolean) => Promise<boolean>>();
 
 /** Registers a way to save the rest: it tells whether all of it arrived. The returned function takes it back. */
-export function beforeLeaving(saveRest: () => Promise<boolean>): () => void {
+export function beforeLeaving(saveRest: (isLeaving: boolean) => Promise<boolean>): () => void {
   unsaved.add(saveRest);
   return () => unsaved.delete(saveRest);
 }
 
-/** Sends whatever is not saved yet; true when everything has arrived. */
-export async function everythingSaved(): Promise<boolean> {
-  const outcomes = await Promise.all([...unsaved].map((saveRest) => saveRest()));
+/** Sends whatever is not saved yet; true when everything has arrived. Before the window goes, unfinished words too. */
+export async function everythingSaved({ isLeaving = false } = {}): Promise<boolean> {
+  const outcomes = await Promise.all([...unsaved].map((saveRest) => saveRest(isLeaving)));
   return outcomes.every(Boolean);
 }
 

@@ -4,6 +4,8 @@ import { words } from '../words.ts';
 export interface MenuOptions {
   /** Asks the window for a page, by its hash route. */
   readonly navigate: (route: string) => void;
+  /** Asks the window for a new journal entry, whatever page it shows. */
+  readonly capture: () => void;
   /** Adds reload and developer tools. */
   readonly developing: boolean;
 }
@@ -17,7 +19,7 @@ export function withholdDefaultMenu(): void {
 }
 
 /** Sets the application menu: standard roles, and the pages of the application. */
-export function setMenu({ navigate, developing }: MenuOptions): void {
+export function setMenu({ navigate, capture, developing }: MenuOptions): void {
   const page = (label: string, route: string, accelerator: string): MenuItemConstructorOptions => ({
     label,
     accelerator,
@@ -26,12 +28,14 @@ export function setMenu({ navigate, developing }: MenuOptions): void {
   const isMac = process.platform === 'darwin';
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const settings = page(words.settings, '/settings', 'CmdOrCtrl+,');
+  const newEntry: MenuItemConstructorOptions = { label: words.newEntry, accelerator: 'CmdOrCtrl+J', click: capture };
   const about: MenuItemConstructorOptions = { role: 'about', label: words.about };
   const pages = [
     page(words.home, '/', 'CmdOrCtrl+1'),
     page(words.assess, '/assess', 'CmdOrCtrl+2'),
     page(words.trajectory, '/trajectory', 'CmdOrCtrl+3'),
     page(words.models, '/models', 'CmdOrCtrl+4'),
+    page(words.journal, '/journal', 'CmdOrCtrl+5'),
   ];
   const zoom: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
@@ -62,7 +66,12 @@ export function setMenu({ navigate, developing }: MenuOptions): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [appMenu] : []),
-      { label: words.file, submenu: isMac ? [{ role: 'close' }] : [settings, separator, { role: 'quit' }] },
+      {
+        label: words.file,
+        submenu: isMac
+          ? [newEntry, separator, { role: 'close' }]
+          : [newEntry, separator, settings, separator, { role: 'quit' }],
+      },
       { role: 'editMenu', label: words.edit },
       { label: words.view, submenu: [...pages, separator, ...zoom, ...development] },
       { role: 'windowMenu', label: words.window },

@@ -6,6 +6,7 @@ import compare from './en/compare.json';
 import contexts from './en/contexts.json';
 import errors from './en/errors.json';
 import home from './en/home.json';
+import journal from './en/journal.json';
 import models from './en/models.json';
 import offTheMap from './en/off-the-map.json';
 import plan from './en/plan.json';
@@ -27,6 +28,7 @@ const english = {
   contexts,
   errors,
   home,
+  journal,
   models,
   plan,
   'off-the-map': offTheMap,

@@ -60,7 +60,7 @@ export function DimensionView({ assessment, dimension, step, onNext, onShortcuts
           {showsPrevious && step !== 'recall' ? (
             <RevealPanel model={model} previous={previous} rating={rating} takesFocus={step === 'reveal'} />
           ) : null}
-          <RecallPanel model={model} dimension={dimension} rating={rating} step={step} />
+          <RecallPanel assessmentId={assessment.id} model={model} dimension={dimension} rating={rating} step={step} />
         </div>
         {step === 'recall' ? (
           <div className={styles.waiting}>

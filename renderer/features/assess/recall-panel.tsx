@@ -1,15 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentStep, Rating } from '../../../core/assessment/assessment.ts';
-import type { IndicatorId } from '../../../core/brand.ts';
+import type { AssessmentId, IndicatorId } from '../../../core/brand.ts';
 import { type Dimension, indicatorsOf, type PracticeModel } from '../../../core/practice-model/model.ts';
 import { Tick } from '../../components/tick.tsx';
 import { WritingField } from '../../components/writing-field.tsx';
 import { useGuidedActions } from './guided.store.ts';
+import { RecallEntries } from './recall-entries.tsx';
 import styles from './recall-panel.module.css';
 import { evidenceFieldId } from './use-assess-keys.ts';
 
 export interface RecallPanelProps {
+  readonly assessmentId: AssessmentId;
   readonly model: PracticeModel;
   readonly dimension: Dimension;
   readonly rating: Rating;
@@ -17,7 +19,7 @@ export interface RecallPanelProps {
 }
 
 /** Remembering comes first: the person's own words, then (with the levels) what they have seen themselves do. */
-export function RecallPanel({ model, dimension, rating, step }: RecallPanelProps) {
+export function RecallPanel({ assessmentId, model, dimension, rating, step }: RecallPanelProps) {
   const { t } = useTranslation('assess');
   const { change } = useGuidedActions();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -44,6 +46,7 @@ export function RecallPanel({ model, dimension, rating, step }: RecallPanelProps
           onChange={(evidence) => change({ evidence })}
         />
       </div>
+      <RecallEntries assessmentId={assessmentId} dimensionId={dimension.id} step={step} />
       {step === 'recall' ? null : (
         <fieldset>
           <legend className={styles.legend}>{t('indicators.title')}</legend>

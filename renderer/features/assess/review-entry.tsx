@@ -1,20 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewLine } from '../../../core/assessment/review.ts';
+import type { JournalEntry } from '../../../core/journal/entry.ts';
 import type { PracticeModel } from '../../../core/practice-model/model.ts';
 import { nearestLevelIndex } from '../../../core/practice-model/scale.ts';
 import { levelColour } from '../../charts/level-colour.ts';
 import { Button } from '../../components/button.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { PickedEntry } from './picked-entry.tsx';
 import styles from './review-view.module.css';
 
 export interface ReviewEntryProps {
   readonly model: PracticeModel;
   readonly line: ReviewLine;
+  /** The journal entries picked as evidence. */
+  readonly picked: readonly JournalEntry[];
   readonly onChange: () => void;
 }
 
 /** One dimension of the review: what was said, in whose words, and what is worth a second look. */
-export function ReviewEntry({ model, line, onChange }: ReviewEntryProps) {
+export function ReviewEntry({ model, line, picked, onChange }: ReviewEntryProps) {
   const { t } = useTranslation(['assess', 'terms']);
   const words = useWords();
   const { dimension, rating, answer } = line;
@@ -36,6 +40,9 @@ export function ReviewEntry({ model, line, onChange }: ReviewEntryProps) {
             {rating.evidence}
           </p>
         )}
+        {picked.map((entry) => (
+          <PickedEntry key={entry.id} entry={entry} />
+        ))}
         {rating.offTheMap.trim() === '' ? null : (
           <p className={styles.note}>
             {t('review.offTheMap')}: {rating.offTheMap}
@@ -46,7 +53,7 @@ export function ReviewEntry({ model, line, onChange }: ReviewEntryProps) {
             {t('review.contradiction', { indicator: indicator.text, level: level.name })}
           </p>
         ))}
-        {line.unsupported ? <p className={styles.note}>{t('review.unsupported')}</p> : null}
+        {line.unsupported && picked.length === 0 ? <p className={styles.note}>{t('review.unsupported')}</p> : null}
       </div>
       <Button
         size="small"

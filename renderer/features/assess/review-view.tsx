@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Assessment } from '../../../core/assessment/assessment.ts';
 import { progressOf } from '../../../core/assessment/progress.ts';
 import { reviewOf } from '../../../core/assessment/review.ts';
+import { api } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { useLoaded } from '../../use-loaded.ts';
 import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useGuided, useGuidedActions } from './guided.store.ts';
@@ -27,6 +29,8 @@ export function ReviewView({ assessment, onComplete }: ReviewViewProps) {
   const error = useGuided((state) => state.error);
   const { goTo, goBack } = useGuidedActions();
   const { model, context } = assessment;
+  const [picked] = useLoaded(`picked ${assessment.id}`, () => api.journal.pickedIn({ assessmentId: assessment.id }));
+  const picks = picked.state === 'ready' ? picked.value : [];
   const { open, answered } = progressOf(model, ratings);
   const isEmpty = answered.size === 0;
   const [isCompleting, setIsCompleting] = useState(false);
@@ -59,7 +63,13 @@ export function ReviewView({ assessment, onComplete }: ReviewViewProps) {
       {error === undefined ? null : <ErrorNotice error={error} />}
       <ol className={styles.lines}>
         {reviewOf(model, ratings).map((line) => (
-          <ReviewEntry key={line.dimension.id} model={model} line={line} onChange={() => goTo(line.dimension.id)} />
+          <ReviewEntry
+            key={line.dimension.id}
+            model={model}
+            line={line}
+            picked={picks.flatMap(({ dimensionId, entry }) => (dimensionId === line.dimension.id ? [entry] : []))}
+            onChange={() => goTo(line.dimension.id)}
+          />
         ))}
       </ol>
     </Page>

@@ -11,7 +11,7 @@ export function Leaving() {
   useEffect(
     () =>
       listenTo('leaving', async ({ reason }) => {
-        const close = await everythingSaved();
+        const close = await everythingSaved({ isLeaving: true });
         setAsking(close ? undefined : reason);
         await api.app.leave({ close });
       }),

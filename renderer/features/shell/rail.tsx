@@ -1,4 +1,5 @@
 import {
+  BookOpenText,
   ChartSpline,
   Compass,
   Footprints,
@@ -23,7 +24,17 @@ import { Mark } from './mark.tsx';
 import styles from './rail.module.css';
 import { lockKey, useLockKey } from './use-lock-key.ts';
 
-type Place = 'home' | 'assess' | 'trajectory' | 'plan' | 'contexts' | 'models' | 'offTheMap' | 'privacy' | 'settings';
+type Place =
+  | 'home'
+  | 'assess'
+  | 'trajectory'
+  | 'plan'
+  | 'journal'
+  | 'contexts'
+  | 'models'
+  | 'offTheMap'
+  | 'privacy'
+  | 'settings';
 
 interface Entry {
   readonly place: Place;
@@ -38,6 +49,7 @@ export const groups: readonly (readonly Entry[])[] = [
     { place: 'assess', to: '/assess', icon: Compass },
     { place: 'trajectory', to: '/trajectory', icon: ChartSpline },
     { place: 'plan', to: '/plan', icon: Route },
+    { place: 'journal', to: '/journal', icon: BookOpenText },
   ],
   [
     { place: 'contexts', to: '/contexts', icon: MapPin },
