@@ -11,6 +11,7 @@ import { asChildError, useLoaded } from '../../use-loaded.ts';
 import { useWords } from '../../words/use-words.ts';
 import { noonOf } from '../journal/by-month.ts';
 import { EntryAge } from '../journal/entry-age.tsx';
+import { useAskAgainWhenKept } from '../journal/use-kept.ts';
 import { PickedEntry } from './picked-entry.tsx';
 import styles from './recall-entries.module.css';
 
@@ -32,6 +33,7 @@ export function RecallEntries({ assessmentId, dimensionId, step }: RecallEntries
   const words = useWords();
   const answer = { assessmentId, dimensionId };
   const [loaded, reload] = useLoaded(`recall ${assessmentId} ${dimensionId}`, () => api.journal.forRecall(answer));
+  useAskAgainWhenKept(reload);
   const [showsAll, setShowsAll] = useState(false);
   const [error, setError] = useState<ChildError>();
   const pick = async (entryId: EntryId, picked: boolean) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../../core/brand.ts';
 import type { ChildError } from '../../../core/errors.ts';
@@ -11,12 +11,13 @@ import { asChildError, useLoaded } from '../../use-loaded.ts';
 import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
 import { byMonth, noonOf } from './by-month.ts';
-import { useCapture, useCaptureActions } from './capture.store.ts';
+import { useCaptureActions } from './capture.store.ts';
 import { EntryItem } from './entry-item.tsx';
 import { everything, filterOf, JournalFilterBar } from './journal-filter.tsx';
 import styles from './journal-page.module.css';
 import { askLinkable, type Linkable } from './links.ts';
 import { captureKey } from './use-capture-key.ts';
+import { useAskAgainWhenKept } from './use-kept.ts';
 
 /** Entries shown at first, and more of them at each wish. */
 const shownAtOnce = 150;
@@ -26,16 +27,13 @@ export default function JournalPage() {
   const { t } = useTranslation('journal');
   const words = useWords();
   const { begin } = useCaptureActions();
-  const keptCount = useCapture((state) => state.keptCount);
   const [wanted, setWanted] = useState(everything);
   const filter = filterOf(wanted);
   const isNarrowed = Object.keys(filter).length > 0;
   const [linkable] = useLoaded('linkable', askLinkable);
   const [loaded, reload] = useLoaded(`journal ${JSON.stringify(filter)}`, () => api.journal.list(filter));
   const [error, setError] = useState<ChildError>();
-  useEffect(() => {
-    if (keptCount > 0) reload();
-  }, [keptCount, reload]);
+  useAskAgainWhenKept(reload);
   const remove = async (entryId: EntryId) => {
     setError(undefined);
     try {
