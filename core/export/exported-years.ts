@@ -79,5 +79,4 @@ export const yearsShape = {
 const years = z.strictObject(yearsShape);
 
 export type ExportedYears = z.output<typeof years>;
-export type ExportedEntry = ExportedYears['journal'][number];
 export type ExportedTarget = ExportedYears['targets'][number];
