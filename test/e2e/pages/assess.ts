@@ -20,7 +20,7 @@ export class AssessPage {
       if ((await elsewhere.count()) > 0) await elsewhere.click();
       await this.page.getByRole('textbox', { name: 'What do you call it?' }).fill(context);
     }
-    await this.page.getByRole('button', { name: 'Begin' }).click();
+    await this.page.getByRole('button', { name: 'Begin', exact: true }).click();
     await new GuidedPage(this.page).evidence.waitFor();
   }
 
