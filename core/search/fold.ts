@@ -1,5 +1,5 @@
 /** Text without capitals and accents, as the index of what a person wrote sees it. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -88,7 +88,7 @@ function Note({ note, onChanged }: { readonly note: OffTheMapNote; readonly onCh
       <div className={styles.foot}>
         <Segmented
           label={t('statusOf', { dimension })}
-          options={noteStatuses.map((key) => ({ key, label: t(`statusShort.${key}`) }))}
+          options={noteStatuses.map((key) => ({ key, label: t(`status.${key}`) }))}
           selected={note.status}
           onSelect={(status) => void setStatus(status)}
         />

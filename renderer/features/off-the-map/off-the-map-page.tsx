@@ -88,7 +88,7 @@ function Notes({ models, notes, onChanged }: NotesProps) {
           label={t('filter.status')}
           options={[
             { key: 'all' as const, label: t('filter.allStatuses') },
-            ...noteStatuses.map((key) => ({ key, label: t(`statusShort.${key}`) })),
+            ...noteStatuses.map((key) => ({ key, label: t(`status.${key}`) })),
           ]}
           selected={status}
           onSelect={setStatus}

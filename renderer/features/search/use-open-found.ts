@@ -11,7 +11,7 @@ export function useOpenFound(): (found: Found) => Promise<void> {
     if (assessmentId !== undefined && model !== undefined && context !== undefined) {
       await openLook({ assessmentId, isDraft, modelId: model.id, contextId: context.id, dimensionId: dimension?.id });
     } else {
-      go(kind === 'journal' ? `/journal/${found.entryId ?? ''}` : kind === 'action' ? '/plan' : '/contexts');
+      go(kind === 'journal' ? '/journal' : kind === 'action' ? '/plan' : '/contexts');
     }
   };
 }
