@@ -56,7 +56,7 @@ test('undoing the beginning of the assessment in sight leads back to where one b
   await shell.go('Assess');
   await new AssessPage(page).begin(model, 'Riverside clinic team');
   await page.getByRole('button', { name: 'Undo: begin assessment' }).click();
-  await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
 });
 
 test('what can be undone is forgotten when the person says so', async ({ launch }) => {
