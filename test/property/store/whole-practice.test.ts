@@ -42,7 +42,7 @@ test('a whole practice goes out as text and comes back into an empty store witho
     }),
     { numRuns: 150 },
   );
-});
+}, 240_000);
 
 test('every exported practice is one by the published JSON Schema, and with a field more it is not', () => {
   const schema = z.fromJSONSchema(wholePracticeJsonSchema() as z.core.JSONSchema.JSONSchema);
@@ -150,7 +150,7 @@ test('a document changed anywhere is refused as a file that is not usable, or is
   );
   expect(dumpOf(db)).toBe(before);
   expect(outcomes.refused).toBeGreaterThan(1000);
-});
+}, 240_000);
 
 test('a document with bytes changed, cut or put in is refused as a file that is not usable, or is a practice', () => {
   const db = anEmptyStore();
@@ -176,4 +176,4 @@ test('a document with bytes changed, cut or put in is refused as a file that is 
   );
   expect(dumpOf(db)).toBe(before);
   expect(outcomes.refused).toBeGreaterThan(1000);
-});
+}, 240_000);
