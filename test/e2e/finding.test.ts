@@ -100,6 +100,13 @@ test('the palette leads anywhere by keyboard alone', async ({ launch }) => {
   await expect(page.getByRole('searchbox')).toHaveValue('oven');
 
   await page.keyboard.press('Control+k');
+  await page.keyboard.type('new jour');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
   await expect(palette(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(palette(page)).toHaveCount(0);

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { api } from '../../api.ts';
 import { useLoaded } from '../../use-loaded.ts';
+import { useCaptureActions } from '../journal/capture.store.ts';
+import { captureKey } from '../journal/use-capture-key.ts';
 import { useAppActions, useStatus } from '../shell/app.store.ts';
 import { groups } from '../shell/rail.tsx';
 import { lockKey } from '../shell/use-lock-key.ts';
@@ -65,9 +67,11 @@ function useActions(): readonly Command[] {
   const steps = useUndo((state) => state.steps);
   const { undo, redo } = useUndoActions();
   const { lock, changeSettings } = useAppActions();
+  const { begin: newEntry } = useCaptureActions();
   const status = useStatus();
   const isProtected = status?.protection === 'passphrase' && status.practice === 'own';
   return [
+    { id: 'new entry', label: t('palette.newEntry'), hint: captureKey, run: newEntry },
     ...(steps.undo === undefined
       ? []
       : [
