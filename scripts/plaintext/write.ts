@@ -2,18 +2,21 @@ import type { Driven } from '../drive.ts';
 import type { Canaries } from './canaries.ts';
 
 const levels = 4;
+const day = '2026-01-02';
 
 /** Writes a canary into every field a person can write into, and has the application show and sort what it holds. */
 export async function writeEverywhere(app: Driven, canaries: Canaries): Promise<void> {
   await app.call('settings', 'change', { welcomed: true });
-  const { models } = await app.call<{ models: { versionId: string }[] }>('models', 'list');
-  const modelVersionId = models[0]?.versionId;
+  const { models } = await app.call<{ models: { versionId: string; modelId: string }[] }>('models', 'list');
+  const { versionId: modelVersionId, modelId } = models[0] ?? {};
   if (modelVersionId === undefined) throw new Error('There is no model.');
   const name = canaries.make('context name');
   const { id: contextId } = await app.call<{ id: string }>('contexts', 'create', { kind: 'team', name });
-  const { dimensions } = await app.call<{ dimensions: { id: string }[] }>('models', 'get', {
+  const model = await app.call<{ dimensions: { id: string }[]; levels: { id: string }[] }>('models', 'get', {
     versionId: modelVersionId,
   });
+  const { dimensions } = model;
+  const levelId = model.levels.at(-1)?.id;
   for (const round of ['first', 'second']) {
     const start = { modelVersionId, contextId };
     const { id: assessmentId } = await app.call<{ id: string }>('assessments', 'start', start);
@@ -32,7 +35,18 @@ export async function writeEverywhere(app: Driven, canaries: Canaries): Promise<
     if (round === 'second') continue;
     await app.call('assessments', 'complete', { assessmentId });
     await app.call('trajectory', 'pinBaseline', { assessmentId });
+    await app.call('trajectory', 'renameBaseline', { assessmentId, name: canaries.make('baseline name') });
   }
+  const dimensionId = dimensions[0]?.id;
+  const about = { modelId, contextId, dimensionId };
+  const links = { dimensions: [{ modelId, dimensionId, indicators: [] }], contextIds: [contextId] };
+  await app.call('journal', 'add', { happenedOn: day, text: canaries.make('journal entry'), ...links });
+  const { id: targetId } = await app.call<{ id: string }>('plan', 'setTarget', { ...about, levelId });
+  const action = { targetId, kind: 'try', text: canaries.make('action') };
+  const { id: actionId } = await app.call<{ id: string }>('plan', 'addAction', action);
+  const reflection = canaries.make('reflection');
+  await app.call('plan', 'finishAction', { actionId, reflection, asEntry: true });
+  await app.call('search', 'find', { query: 'and so on', limit: 20 });
   await app.call('contexts', 'list');
   await app.call('trajectory', 'subjects');
   await showEveryPage(app);
@@ -42,7 +56,19 @@ export async function writeEverywhere(app: Driven, canaries: Canaries): Promise<
 async function showEveryPage({ page }: Driven): Promise<void> {
   await page.reload();
   await page.waitForSelector('main');
-  for (const route of ['/', '/assess', '/trajectory', '/models', '/settings', '/privacy']) {
+  for (const route of [
+    '/',
+    '/assess',
+    '/trajectory',
+    '/plan',
+    '/journal',
+    '/contexts',
+    '/off-the-map',
+    '/search',
+    '/models',
+    '/settings',
+    '/privacy',
+  ]) {
     await page.evaluate((hash) => {
       window.location.hash = hash;
     }, route);

@@ -5,6 +5,7 @@ import { connect } from '../../main/store/connection.ts';
 import { allContexts } from '../../main/store/contexts.ts';
 import { openStore } from '../../main/store/open.ts';
 import type { Practices } from '../../main/store/practice.ts';
+import { stepsOf } from '../../main/store/undo/steps.ts';
 import { addContext } from '../../main/store/use-cases/add-context.ts';
 import { aHouse, passphrase } from './house.ts';
 import { aSmallDisk, fillDisk, openOptions } from './store-fixtures.ts';
@@ -412,6 +413,14 @@ describe('going back to a backup', () => {
     const kept = (await house.backups.list()).find(({ reason }) => reason === 'before-restore');
     await house.practices.restore(kept?.id ?? '');
     expect(names(house.practices)).toEqual(expect.arrayContaining([canary, 'Later']));
+  });
+
+  it('leaves nothing to take back from before', async () => {
+    const house = await aProtectedHouse();
+    expect(stepsOf(house.practices.store()).undo).toBe('context-add');
+    const { id } = await house.backups.make('asked');
+    await house.practices.restore(id);
+    expect(stepsOf(house.practices.store())).toEqual({});
   });
 
   it('that is not there, or not good, changes nothing', async () => {

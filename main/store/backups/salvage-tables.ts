@@ -8,6 +8,8 @@ export type Row = readonly Value[];
 /** A reference of a table to another one, column by column. */
 interface Reference {
   readonly parent: string;
+  /** A row gets along without what it refers to. */
+  readonly isOptional: boolean;
   readonly columns: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -40,14 +42,15 @@ export function tablesOf(db: Db): readonly Table[] {
 
 function referencesOf(db: Db, table: string): readonly Reference[] {
   const rows = db
-    .prepare<[string], { id: number; parent: string; from: string; to: string }>(
-      'SELECT id, "table" AS parent, "from", "to" FROM pragma_foreign_key_list(?) ORDER BY id, seq',
+    .prepare<[string], { id: number; parent: string; from: string; to: string; on_delete: string }>(
+      'SELECT id, "table" AS parent, "from", "to", on_delete FROM pragma_foreign_key_list(?) ORDER BY id, seq',
     )
     .all(table);
   const ids = [...new Set(rows.map(({ id }) => id))];
   return ids.flatMap((id) => {
     const columns = rows.filter((row) => row.id === id);
-    return columns[0] === undefined ? [] : [{ parent: columns[0].parent, columns }];
+    const [first] = columns;
+    return first === undefined ? [] : [{ parent: first.parent, isOptional: first.on_delete === 'SET NULL', columns }];
   });
 }
 
@@ -144,12 +147,18 @@ export function fillDimensions(db: Db, donor: Db, tables: readonly Table[]): num
   return rows.length - insertRows(db, dimensions, rows);
 }
 
-/** Deletes rows whose parents are missing, until none is left. @returns how many. */
+/** Deletes rows whose parents are missing, until none is left; one that needs no parent is kept. @returns how many. */
 export function dropOrphans(db: Db, tables: readonly Table[]): number {
   let dropped = 0;
   for (const table of tables) {
     for (const reference of table.references) {
-      dropped += db.prepare(`DELETE FROM ${table.name} WHERE ${isOrphan(table, reference)}`).run().changes;
+      const orphans = isOrphan(table, reference);
+      if (reference.isOptional) {
+        const without = reference.columns.map(({ from }) => `${from} = NULL`).join(', ');
+        db.prepare(`UPDATE ${table.name} SET ${without} WHERE ${orphans}`).run();
+      } else {
+        dropped += db.prepare(`DELETE FROM ${table.name} WHERE ${orphans}`).run().changes;
+      }
     }
   }
   return dropped;

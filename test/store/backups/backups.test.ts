@@ -1,8 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { applicationId } from '../../../main/store/application-id.ts';
 import { contentsOfStore } from '../../../main/store/backups/contents.ts';
 import { connect } from '../../../main/store/connection.ts';
+import { migrate } from '../../../main/store/migrate.ts';
 import { migrations } from '../../../main/store/migrations/index.ts';
 import { openStore } from '../../../main/store/open.ts';
 import { saveSetting } from '../../../main/store/settings.ts';
@@ -200,6 +202,26 @@ describe('reading a backup through', () => {
     expect(now.latest[0]).toMatchObject({ modelTitle: 'Baking bread', isCompleted: false, answeredCount: 3 });
     expect(now.latest[0]?.contextName).toContain(canary);
     expect(now.lastChangedAt).toBe(now.latest[0]?.changedAt);
+  });
+
+  it('tells what is in one that an earlier version made', async () => {
+    const practice = aPractice();
+    const { id } = await practice.backups.make('asked');
+    const earlier = id.replace(`-${schema}-`, '-0002-');
+    expect(earlier).not.toBe(id);
+    const db = connect(fileOf(practice, earlier), 'create', { key: practice.keys[0] });
+    db.pragma(`application_id = ${applicationId}`);
+    migrate(db, migrations.slice(0, 2));
+    const contextId = '11111111-0000-4000-8000-000000000000';
+    db.prepare("INSERT INTO context VALUES (?, 'team', 'Night shift', 5)").run(contextId);
+    db.close();
+    expect(await practice.backups.contentsOf(earlier)).toEqual({
+      completed: 0,
+      drafts: 0,
+      contexts: 1,
+      lastChangedAt: 5,
+      latest: [],
+    });
   });
 
   it('tells of an empty store that nothing is in it', () => {

@@ -1,7 +1,10 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dropOrphans, tablesOf } from '../../../main/store/backups/salvage-tables.ts';
 import { connect, type Db } from '../../../main/store/connection.ts';
+import { migrate } from '../../../main/store/migrate.ts';
+import { migrations } from '../../../main/store/migrations/index.ts';
 import { saveSetting } from '../../../main/store/settings.ts';
 import { aPractice, dumpOf, openPractice, type Practice, refusal } from './backup-fixtures.ts';
 
@@ -58,6 +61,38 @@ describe('salvaging', () => {
     expect(backup).toMatchObject({ reason: 'salvaged', isGood: true });
     expect(contents).toMatchObject({ completed: 11, drafts: 1, contexts: 3 });
     expect(dumpOf(join(practice.folder, 'backups', `${backup.id}.db`), practice.keys[0])).toBe(before);
+  });
+
+  it('finds everything written again, and keeps no step to undo', async () => {
+    const practice = aPractice();
+    const { backup } = await practice.backups.salvage(practice.file);
+    inBackup(practice, backup.id, (db) => {
+      const found = db
+        .prepare<[], string>(
+          `SELECT DISTINCT source FROM search_index JOIN search_text ON entry = search_index.rowid
+           WHERE search_index MATCH 'crumb*' ORDER BY 1`,
+        )
+        .pluck();
+      expect(found.all()).toEqual(['context', 'rating']);
+      expect(count('search_text')(db)).toBe(3 + 36);
+      expect(count('undo_step')(db)).toBe(0);
+    });
+  });
+
+  it('keeps an action whose journal entry is lost', () => {
+    const db = connect(':memory:', 'create', {});
+    migrate(db, migrations);
+    db.pragma('foreign_keys = OFF');
+    const [context, target, action, entry] = ['1', '2', '3', '4'].map((digit) => digit.repeat(36));
+    db.exec(`
+      INSERT INTO context (id, kind, name, created_at) VALUES ('${context}', 'team', 'Night shift', 0);
+      INSERT INTO target VALUES ('${target}', 'bread', '${context}', 'kneading', 'advanced', NULL, 1, NULL);
+      INSERT INTO plan_action VALUES ('${action}', '${target}', 'try', 'A song', NULL, NULL, 3, '', '${entry}', 1);
+    `);
+    expect(dropOrphans(db, tablesOf(db))).toBe(0);
+    expect(db.prepare('SELECT text, entry_id FROM plan_action').all()).toEqual([{ text: 'A song', entry_id: null }]);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    db.close();
   });
 
   it('needs at least the list of tables', async () => {
