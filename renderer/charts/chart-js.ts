@@ -10,6 +10,8 @@ import {
 } from 'chart.js';
 import { endLabel } from './end-label.ts';
 import { ground } from './ground.ts';
+import { radarGround } from './radar-ground.ts';
+import { timeMarkLabels } from './time-mark-labels.ts';
 
 Chart.register(
   LineController,
@@ -20,6 +22,8 @@ Chart.register(
   LinearScale,
   Filler,
   ground,
+  radarGround,
+  timeMarkLabels,
   endLabel,
 );
 

@@ -46,7 +46,7 @@ export function Chart({ label, levelCount, draw, tip, spoken, stopName, stopsLab
   const last = stops.length - 1;
   const index = Math.min(highlight?.index ?? last, last);
   // Down the page is onward, yet the down key lowers a range: rows are therefore counted from the foot.
-  const asValue = (place: number) => (along === 'x' ? place : last - place);
+  const asValue = (place: number) => (along === 'y' ? last - place : place);
   return (
     <div ref={box} className={styles.chart}>
       <div className={styles.canvas} style={{ height }}>
@@ -62,7 +62,7 @@ export function Chart({ label, levelCount, draw, tip, spoken, stopName, stopsLab
             type="range"
             className={styles.stops}
             aria-label={stopsLabel}
-            aria-orientation={along === 'x' ? 'horizontal' : 'vertical'}
+            aria-orientation={along === 'y' ? 'vertical' : 'horizontal'}
             aria-valuetext={stopName(index)}
             min={0}
             max={last}

@@ -65,8 +65,8 @@ export interface Drawing {
   /** CSS pixels. */
   readonly height: number;
   readonly stops: readonly Stop[];
-  /** The axis along which the stops follow each other. */
-  readonly along: 'x' | 'y';
+  /** The axis along which the stops follow each other, or around a middle. */
+  readonly along: 'x' | 'y' | 'around';
 }
 
 /** Draws on a surface; `highlighted` is the index of the stop a person is at. */

@@ -1,6 +1,7 @@
 import type { AssessmentId, Instant } from '../../core/brand.ts';
 import type { Level } from '../../core/practice-model/model.ts';
 import type { ScalePosition } from '../../core/practice-model/scale.ts';
+import type { Mark } from '../../core/trajectory/marks.ts';
 import type { TimeMark } from '../../core/trajectory/time-axis.ts';
 import { isPlaced, type TrajectoryPoint } from '../../core/trajectory/trajectory.ts';
 import { type Ahead, aheadDatasets, targetStop } from './ahead-datasets.ts';
@@ -20,6 +21,8 @@ export interface LookChartWords {
   readonly place: (position: ScalePosition) => string;
   readonly lane: (lane: Lane) => string;
   readonly mark: (mark: TimeMark) => string;
+  /** What changed, in the few words that fit above a chart. */
+  readonly change: (mark: Mark) => string;
 }
 
 export interface LookChartInput {
@@ -30,6 +33,8 @@ export interface LookChartInput {
   readonly before?: TrajectoryPoint | undefined;
   readonly span: { readonly from: Instant; readonly to: Instant };
   readonly ahead?: Ahead | undefined;
+  /** What changed from one look to the next, oldest first. */
+  readonly marks?: readonly Mark[] | undefined;
   readonly baselineId: AssessmentId | undefined;
   /** The lanes to lay out; charts beside each other share them so that their scales line up. */
   readonly lanes: readonly Lane[];
@@ -53,7 +58,8 @@ export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawi
   const sizes = lookSizes[input.size];
   const layout = scaleLayout(input.levels, input.lanes, { ...sizes, lane: laneHeight(input, surface) });
   const side = sideNames(input, layout, surface);
-  const top = Math.max(sizes.top, side.above);
+  const { marks = [] } = input;
+  const top = Math.max(sizes.top, side.above, marks.length === 0 ? 0 : sizes.text + 10);
   const plotWidth = Math.max(40, surface.width - side.gutter - sizes.right);
   const { ahead = {}, span, size, highlighted } = input;
   const flag = targetStop(ahead, span);
@@ -88,6 +94,12 @@ export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawi
             surface: surface.palette.surface,
             quiet: surface.palette.line,
             strong: surface.palette.ink3,
+          },
+          timeMarks: {
+            marks: marks.map((mark) => ({ at: mark.at, label: input.words.change(mark) })),
+            type: { size: sizes.text, weight: 400 },
+            ink: surface.palette.ink2,
+            line: surface.palette.ink3,
           },
           endLabel: endLabelOf(input, surface, plotWidth),
         },

@@ -52,3 +52,14 @@ export const profileSizes = {
   point: 5.5,
   sign: 4.5,
 } as const;
+
+/** The measures of a radar in CSS pixels (`share` is the part of the width its rim may take). */
+export const radarSizes = {
+  largest: 250,
+  share: 0.56,
+  gap: 16,
+  title: 13,
+  name: 11.5,
+  lineHeight: 16,
+  point: 5,
+} as const;

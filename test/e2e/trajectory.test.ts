@@ -133,6 +133,42 @@ test('any two assessments stand beside each other with what was written then', a
   await expect(page.getByRole('option')).toHaveCount(7);
 });
 
+test('a profile is drawn as dots or as a radar, with the same table and reachable points', async ({ launch }) => {
+  const { page } = await launch();
+  await openExample(page);
+  await page.getByRole('radio', { name: 'Profile' }).click();
+  await page.getByRole('radio', { name: 'Radar' }).click();
+  const stops = page.getByLabel(/^Dimensions of the profile/);
+  await stops.focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('status').filter({ hasText: /^Who is in the room\. Now: / })).toHaveCount(1);
+  await expect(page.getByRole('table').first().getByRole('row')).toHaveCount(10);
+  await page.locator('main canvas').scrollIntoViewIfNeeded();
+});
+
+test('a stretch of one’s own shows its looks and no others; the calendar shows all of them', async ({ launch }) => {
+  const { page } = await launch();
+  await openExample(page);
+  await page.getByRole('radio', { name: 'Table' }).click();
+  const table = page.getByRole('region', { name: /^Table of all looks/ });
+  await expect(table.getByRole('columnheader')).toHaveCount(8);
+  await page.getByRole('radio', { name: 'From … to' }).click();
+  const [first, second] = await page.evaluate(async () => {
+    const [modelId, contextId] = window.location.hash.split('/').slice(-2);
+    const got = await window.child.trajectory.get({ modelId, contextId } as never);
+    return got.ok
+      ? got.value.assessments.map(({ completedAt }) => new Date(completedAt).toISOString().slice(0, 10))
+      : [];
+  });
+  await page.getByLabel('From', { exact: true }).fill(first ?? '');
+  await page.getByLabel('To', { exact: true }).fill(second ?? '');
+  await expect(table.getByRole('columnheader')).toHaveCount(3);
+  await page.getByLabel('To', { exact: true }).fill('2001-01-01');
+  await expect(page.getByText('No look lies between these days.')).toBeVisible();
+  const calendar = page.getByRole('table', { name: 'When you looked, month by month' });
+  await expect(calendar.getByText('one assessment, Riverside clinic team')).toHaveCount(7);
+});
+
 test('points are reachable by keyboard and say what the chart shows', async ({ launch }) => {
   const { page } = await launch();
   await openExample(page);

@@ -1,4 +1,5 @@
 import type { DimensionId, Instant } from '../../../core/brand.ts';
+import { type Mark, marksOf } from '../../../core/trajectory/marks.ts';
 import type { Projection } from '../../../core/trajectory/projection.ts';
 import type { TargetMark } from '../../../core/trajectory/targets.ts';
 import { timeSpan } from '../../../core/trajectory/time-axis.ts';
@@ -14,6 +15,8 @@ export interface ChartFrame {
   readonly before: ReadonlyMap<DimensionId, TrajectoryPoint>;
   /** By dimension; none when the looks shown end before the latest. */
   readonly targets: ReadonlyMap<DimensionId, TargetMark>;
+  /** What changed from one look to the next: the wording, the place. */
+  readonly marks: readonly Mark[];
   /** Where the one dimension may go, when it stands alone and there is enough to say so. */
   readonly projection?: Projection | undefined;
 }
@@ -46,6 +49,7 @@ export function chartFrame(all: Trajectory, shown: Trajectory, targets = noTarge
     lanes: lanesOfLooks(shown.dimensions.flatMap((line) => line.points)),
     before: new Map(before),
     targets: drawn,
+    marks: marksOf(shown),
   };
 }
 

@@ -4,10 +4,10 @@ import type { Rating } from '../../../core/assessment/assessment.ts';
 import type { AssessmentId } from '../../../core/brand.ts';
 import { type ComparedDimension, compareAssessments } from '../../../core/trajectory/compare-assessments.ts';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
+import { Picker } from '../../components/picker.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './compare-view.module.css';
 import { LongText } from './long-text.tsx';
-import { LookPicker } from './look-picker.tsx';
 
 export interface CompareViewProps {
   /** All looks, whatever stretch the charts show. */
@@ -28,26 +28,26 @@ export function CompareView({ trajectory, nameOf }: CompareViewProps) {
   const looks = assessments.toReversed().map(({ id, completedAt }) => {
     const day = words.day(completedAt);
     const name = nameOf(id);
-    return { id, words: name === day ? day : t('compare.namedDay', { day, name }) };
+    return { key: id, label: name === day ? day : t('compare.namedDay', { day, name }) };
   });
-  const heading = (id: AssessmentId) => looks.find((look) => look.id === id)?.words ?? '';
+  const heading = (id: AssessmentId) => looks.find(({ key }) => key === id)?.label ?? '';
   return (
     <section className={styles.view} aria-labelledby="compare">
       <h2 className={styles.heading} id="compare">
         {t('compare.title')}
       </h2>
       <div className={styles.pickers}>
-        <LookPicker
+        <Picker
           label={t('compare.first')}
-          looks={looks}
-          chosen={first.id}
-          onChoose={(id) => setPicked((before) => ({ ...before, first: id }))}
+          options={looks}
+          selected={first.id}
+          onSelect={(id) => setPicked((before) => ({ ...before, first: id }))}
         />
-        <LookPicker
+        <Picker
           label={t('compare.second')}
-          looks={looks}
-          chosen={second.id}
-          onChoose={(id) => setPicked((before) => ({ ...before, second: id }))}
+          options={looks}
+          selected={second.id}
+          onSelect={(id) => setPicked((before) => ({ ...before, second: id }))}
         />
       </div>
       <table className={styles.table}>

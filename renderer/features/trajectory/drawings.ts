@@ -5,6 +5,7 @@ import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/t
 import type { Draw } from '../../charts/drawing.ts';
 import { type LookChartWords, lookChart } from '../../charts/look-chart.ts';
 import { profileChart } from '../../charts/profile-chart.ts';
+import { radarChart } from '../../charts/radar-chart.ts';
 import type { LookSize } from '../../charts/sizes.ts';
 import type { ChartFrame } from './chart-frame.ts';
 
@@ -17,7 +18,7 @@ export function dimensionDrawing(
   words: LookChartWords,
 ): Draw {
   const before = frame.before.get(dimension.id);
-  const { span, lanes, projection } = frame;
+  const { span, lanes, marks, projection } = frame;
   const target = frame.targets.get(dimension.id);
   const ahead = {
     target: target === undefined ? undefined : { position: target.position, at: target.dueAt },
@@ -25,12 +26,28 @@ export function dimensionDrawing(
   };
   return (surface, highlighted) =>
     lookChart(
-      { levels: model.levels, looks: points, before, span, ahead, baselineId, lanes, size, highlighted, words },
+      { levels: model.levels, looks: points, before, span, ahead, marks, baselineId, lanes, size, highlighted, words },
       surface,
     );
 }
 
-/** How to draw the profile of all dimensions. */
+/** The dimensions around the middle of a radar, in the order of the model, in which its neighbours belong together. */
+export function radarRows(
+  trajectory: Trajectory,
+  targets: ReadonlyMap<DimensionId, TargetMark>,
+): readonly ProfileLine[] {
+  const rows = new Map(profileWithTargets(trajectory, targets).map((row) => [row.dimension.id, row]));
+  return trajectory.dimensions.flatMap(({ dimension }) => rows.get(dimension.id) ?? []);
+}
+
+/** How to draw the profile around a middle. */
+export function radarDrawing(trajectory: Trajectory, targets: ReadonlyMap<DimensionId, TargetMark>): Draw {
+  const rows = radarRows(trajectory, targets);
+  const { levels } = trajectory.model;
+  return (surface, highlighted) => radarChart({ levels, rows, highlighted }, surface);
+}
+
+/** How to draw the profile of all dimensions, one below the other. */
 export function profileDrawing(
   trajectory: Trajectory,
   targets: ReadonlyMap<DimensionId, TargetMark>,

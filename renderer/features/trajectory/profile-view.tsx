@@ -5,10 +5,12 @@ import type { ProfileLine } from '../../../core/trajectory/profile.ts';
 import type { TargetMark } from '../../../core/trajectory/targets.ts';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { Chart } from '../../charts/chart.tsx';
+import { Segmented } from '../../components/segmented.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { profileDrawing, profileWithTargets } from './drawings.ts';
+import { profileDrawing, profileWithTargets, radarDrawing, radarRows } from './drawings.ts';
 import tip from './look-tip.module.css';
 import styles from './profile-view.module.css';
+import { profileForms, useTrajectoryActions, useTrajectoryState } from './trajectory.store.ts';
 import { useChartWords } from './use-chart-words.ts';
 import { useTargetWords } from './use-target-words.ts';
 
@@ -26,8 +28,19 @@ export function ProfileView({ trajectory, targets, subjectName, baselineName = '
   const { t } = useTranslation('trajectory');
   const words = useWords();
   const chartWords = useChartWords(trajectory.model);
-  const draw = useMemo(() => profileDrawing(trajectory, targets, chartWords), [trajectory, targets, chartWords]);
-  const rows = useMemo(() => profileWithTargets(trajectory, targets), [trajectory, targets]);
+  const form = useTrajectoryState((state) => state.profileForm);
+  const { drawProfileAs } = useTrajectoryActions();
+  // Two spokes are a line, and one is a point.
+  const hasRadar = trajectory.dimensions.length > 2;
+  const isRadar = hasRadar && form === 'radar';
+  const draw = useMemo(
+    () => (isRadar ? radarDrawing(trajectory, targets) : profileDrawing(trajectory, targets, chartWords)),
+    [isRadar, trajectory, targets, chartWords],
+  );
+  const rows = useMemo(
+    () => (isRadar ? radarRows(trajectory, targets) : profileWithTargets(trajectory, targets)),
+    [isRadar, trajectory, targets],
+  );
   const placeOf = ({ now, said }: ProfileLine) => words.answer(trajectory.model, now?.answer ?? said);
   const baselineOf = ({ baseline, saidAtBaseline }: ProfileLine) =>
     words.answer(trajectory.model, baseline?.answer ?? saidAtBaseline);
@@ -40,7 +53,18 @@ export function ProfileView({ trajectory, targets, subjectName, baselineName = '
   return (
     <div className={styles.view}>
       <div className={styles.card}>
+        {hasRadar ? (
+          <div className={styles.forms}>
+            <Segmented
+              label={t('profile.form')}
+              options={profileForms.map((key) => ({ key, label: t(`profile.${key}`) }))}
+              selected={form}
+              onSelect={drawProfileAs}
+            />
+          </div>
+        ) : null}
         <Chart
+          key={form}
           label={t('chart.profileLabel', { count: rows.length })}
           levelCount={trajectory.model.levels.length}
           draw={draw}

@@ -1,12 +1,15 @@
 import type { Answer, Confidence } from '../../../core/assessment/answer.ts';
 import type { AssessmentId, Instant } from '../../../core/brand.ts';
 import type { Dimension } from '../../../core/practice-model/model.ts';
+import { type Mark, marksOf } from '../../../core/trajectory/marks.ts';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
 
 export interface TableColumn {
   readonly assessmentId: AssessmentId;
   readonly at: Instant;
   readonly isBaseline: boolean;
+  /** What changed from the look before. */
+  readonly marks: readonly Mark[];
 }
 
 export interface TableCell {
@@ -23,10 +26,12 @@ export interface TableWords {
 
 /** The columns of the table: one for each look its charts show. */
 export function tableColumns({ assessments, baselineId }: Trajectory): readonly TableColumn[] {
+  const marks = marksOf({ assessments });
   return assessments.map(({ id, completedAt }) => ({
     assessmentId: id,
     at: completedAt,
     isBaseline: id === baselineId,
+    marks: marks.filter(({ assessmentId }) => assessmentId === id),
   }));
 }
 

@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import { tableColumns, tableRows } from './table-rows.ts';
 import styles from './table-view.module.css';
 import { useTrajectoryActions } from './trajectory.store.ts';
+import { useChartWords } from './use-chart-words.ts';
 import { useTargetWords } from './use-target-words.ts';
 
 export interface TableViewProps {
@@ -21,6 +22,7 @@ export function TableView({ trajectory, targets, subjectName }: TableViewProps) 
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
   const targetWords = useTargetWords();
+  const chartWords = useChartWords(trajectory.model);
   const { open } = useTrajectoryActions();
   const rows = tableRows(trajectory, {
     answer: (answer) => words.answer(trajectory.model, answer),
@@ -44,9 +46,15 @@ export function TableView({ trajectory, targets, subjectName }: TableViewProps) 
             <th scope="col" className={styles.corner}>
               {t('table.dimension')}
             </th>
-            {tableColumns(trajectory).map(({ assessmentId, at, isBaseline }) => (
+            {tableColumns(trajectory).map(({ assessmentId, at, isBaseline, marks }) => (
               <th key={assessmentId} scope="col" className={styles.look}>
                 {words.day(at)}
+                {marks.map((mark) => (
+                  <span key={mark.kind} className={styles.sure}>
+                    {' '}
+                    {chartWords.change(mark)}
+                  </span>
+                ))}
                 {isBaseline ? <span className={styles.baseline}> {t('table.baseline')}</span> : null}
               </th>
             ))}

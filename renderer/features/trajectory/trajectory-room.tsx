@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { BaselinePicker } from './baseline-picker.tsx';
+import { CalendarStrip } from './calendar-strip.tsx';
 import { CompareView } from './compare-view.tsx';
 import { ContextLinks } from './context-links.tsx';
 import { OneView } from './one-view.tsx';
@@ -42,14 +43,16 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
   const { trajectory, shown, frame, line, projection, view, summary, headline, baseline, targets } = look;
   const { actions: baselineActions, error } = useBaselines(look.subjectKey, onChanged);
   const baselineName = useBaselineName(baselines, trajectory);
-  const ahead = { targets: frame.targets, hasFan: projection !== undefined };
+  const ahead = { targets: view === 'profile' ? targets : frame.targets, hasFan: projection !== undefined };
   const legend = useLegend(trajectory, shown, view, line, ahead, baseline?.name);
+  const isEmpty = shown.assessments.length === 0 && (view === 'all' || view === 'one' || view === 'table');
   const title = headlineWords(headline, baseline?.name);
   const subjectName = t('subjectIn', { model: trajectory.model.title, place: subject.context.name });
   const { saving, savePicture, saveTable } = useExports({
     trajectory,
     shown,
     frame,
+    targets,
     line,
     projection,
     view,
@@ -110,10 +113,11 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
         {saving.state === 'failed' ? <ErrorNotice error={saving.error} onRetry={saving.again} /> : null}
         {error === undefined ? null : <ErrorNotice error={error} />}
       </div>
-      {view === 'all' ? (
+      {isEmpty ? <p>{t('range.none')}</p> : null}
+      {view === 'all' && !isEmpty ? (
         <SmallMultiples all={trajectory} shown={shown} frame={frame} selected={line?.dimension.id} />
       ) : null}
-      {view === 'one' && line !== undefined ? (
+      {view === 'one' && line !== undefined && !isEmpty ? (
         <OneView
           all={trajectory}
           shown={shown}
@@ -133,7 +137,10 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
         />
       ) : null}
       {view === 'compare' ? <CompareView trajectory={trajectory} nameOf={baselineName} /> : null}
-      {view === 'table' ? <TableView trajectory={shown} targets={frame.targets} subjectName={subjectName} /> : null}
+      {view === 'table' && !isEmpty ? (
+        <TableView trajectory={shown} targets={frame.targets} subjectName={subjectName} />
+      ) : null}
+      {view === 'compare' ? null : <CalendarStrip assessments={trajectory.assessments} />}
     </Page>
   );
 }

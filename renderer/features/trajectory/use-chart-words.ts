@@ -24,6 +24,7 @@ export function useChartWords(model: PracticeModel): LookChartWords {
         lane === 'off-scale'
           ? t('lane.off-scale')
           : t('terms:answer.below-first-level', { first: model.levels[0]?.name ?? '' }),
+      change: (mark) => (mark.kind === 'context' ? mark.to.name : t('mark.version', { version: mark.to })),
       mark: ({ at, unit }) => formats[unit].format(at),
     };
   }, [model, words, t, language]);

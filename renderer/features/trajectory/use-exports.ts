@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { DimensionId } from '../../../core/brand.ts';
 import type { Projection } from '../../../core/trajectory/projection.ts';
+import type { TargetMark } from '../../../core/trajectory/targets.ts';
 import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { trajectoryCsv } from '../../../core/trajectory/trajectory-csv.ts';
 import type { LegendEntry } from '../../charts/legend-signs.ts';
@@ -8,14 +10,15 @@ import { usePalette } from '../../charts/use-palette.ts';
 import { useSave } from '../../use-save.ts';
 import { fileName } from '../../words/file-name.ts';
 import { type ChartFrame, lineFrame, rowFrames } from './chart-frame.ts';
-import { dimensionDrawing, profileDrawing } from './drawings.ts';
-import type { View } from './trajectory.store.ts';
+import { dimensionDrawing, profileDrawing, radarDrawing } from './drawings.ts';
+import { useTrajectoryState, type View } from './trajectory.store.ts';
 import { useChartWords } from './use-chart-words.ts';
 
 export interface ExportsInput {
   readonly trajectory: Trajectory;
   readonly shown: Trajectory;
   readonly frame: ChartFrame;
+  readonly targets: ReadonlyMap<DimensionId, TargetMark>;
   /** The dimension shown alone. */
   readonly line: DimensionTrajectory | undefined;
   readonly projection: Projection | undefined;
@@ -27,15 +30,17 @@ export interface ExportsInput {
 
 /** Saves what is shown: the charts as a picture, their looks as a table. */
 export function useExports(input: ExportsInput) {
-  const { trajectory, shown, frame, line, projection, view, title, subjectName, legend } = input;
+  const { trajectory, shown, frame, targets, line, projection, view, title, subjectName, legend } = input;
   const { t } = useTranslation('trajectory');
   const words = useChartWords(trajectory.model);
   const palette = usePalette(trajectory.model.levels.length);
+  const isRadar = useTrajectoryState((state) => state.profileForm) === 'radar' && trajectory.dimensions.length > 2;
   const { saving, save } = useSave();
   const name = t('save.name', { subject: subjectName });
 
   const charts = () => {
-    if (view === 'profile') return [{ draw: profileDrawing(trajectory, frame.targets, words) }];
+    if (view === 'profile')
+      return [{ draw: isRadar ? radarDrawing(trajectory, targets) : profileDrawing(trajectory, targets, words) }];
     const isOne = view === 'one' && line !== undefined;
     const lines = isOne ? [line] : shown.dimensions;
     const { columns } = pictureLayout(lines.length);

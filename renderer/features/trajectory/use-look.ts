@@ -3,11 +3,13 @@ import type { DimensionId } from '../../../core/brand.ts';
 import { baselineInUse } from '../../../core/trajectory/baselines.ts';
 import { headlineOf } from '../../../core/trajectory/headline.ts';
 import { projectionOf } from '../../../core/trajectory/projection.ts';
-import { stretchesOf, within } from '../../../core/trajectory/stretch.ts';
+import { between } from '../../../core/trajectory/range-picker.ts';
+import { type Stretch, stretchesOf, within } from '../../../core/trajectory/stretch.ts';
 import { summarise } from '../../../core/trajectory/summary.ts';
 import { targetMarks } from '../../../core/trajectory/targets.ts';
 import { buildTrajectory } from '../../../core/trajectory/trajectory.ts';
 import { chartFrame } from './chart-frame.ts';
+import { rangeOf } from './range-of.ts';
 import { useTrajectoryState, type View } from './trajectory.store.ts';
 import type { ShownTrajectory } from './trajectory-facts.ts';
 
@@ -22,8 +24,14 @@ export function useLook({ subject, model, assessments, baselines, targets: open 
   const baselineId = baseline?.assessmentId;
   const trajectory = useMemo(() => buildTrajectory(model, assessments, baselineId), [model, assessments, baselineId]);
   const stretches = useMemo(() => stretchesOf(trajectory), [trajectory]);
-  const stretch = stretches.includes(state.stretch) ? state.stretch : 'all';
-  const shown = useMemo(() => within(trajectory, stretch), [trajectory, stretch]);
+  const isFew = assessments.length < 2;
+  const isKnown = state.stretch === 'custom' ? !isFew : stretches.includes(state.stretch);
+  const stretch: Stretch | 'custom' = isKnown ? state.stretch : 'all';
+  const { range } = state;
+  const shown = useMemo(
+    () => (stretch === 'custom' ? between(trajectory, rangeOf(range)) : within(trajectory, stretch)),
+    [trajectory, stretch, range],
+  );
   const targets = useMemo(() => targetMarks(model, open), [model, open]);
   const frame = useMemo(() => chartFrame(trajectory, shown, targets), [trajectory, shown, targets]);
   const summary = useMemo(() => summarise(trajectory), [trajectory]);
@@ -42,7 +50,7 @@ export function useLook({ subject, model, assessments, baselines, targets: open 
     subjectKey,
     baseline,
     trajectory,
-    stretches,
+    stretches: isFew ? [] : [...stretches, 'custom' as const],
     stretch,
     shown,
     targets,

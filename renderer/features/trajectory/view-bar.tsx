@@ -5,13 +5,14 @@ import type { LegendEntry } from '../../charts/legend-signs.ts';
 import { Button } from '../../components/button.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { Legend } from './legend.tsx';
+import { RangeFields } from './range-fields.tsx';
 import { useTrajectoryActions, type View, views } from './trajectory.store.ts';
 import styles from './view-bar.module.css';
 
 export interface ViewBarProps {
   readonly view: View;
-  readonly stretch: Stretch;
-  readonly stretches: readonly Stretch[];
+  readonly stretch: Stretch | 'custom';
+  readonly stretches: readonly (Stretch | 'custom')[];
   readonly legend: readonly LegendEntry[];
   readonly saving: 'idle' | 'saving' | 'saved';
   readonly onSavePicture: () => void;
@@ -22,6 +23,7 @@ export interface ViewBarProps {
 export function ViewBar({ view, stretch, stretches, legend, saving, onSavePicture, onSaveTable }: ViewBarProps) {
   const { t } = useTranslation('trajectory');
   const { show, lookBack } = useTrajectoryActions();
+  const hasStretch = stretches.length > 1 && view !== 'profile' && view !== 'compare';
   const hasChart = view !== 'table' && view !== 'compare';
   return (
     <div className={styles.bar}>
@@ -31,7 +33,7 @@ export function ViewBar({ view, stretch, stretches, legend, saving, onSavePictur
         selected={view}
         onSelect={show}
       />
-      {stretches.length > 1 && view !== 'profile' && view !== 'compare' ? (
+      {hasStretch ? (
         <Segmented
           label={t('stretch.label')}
           options={stretches.map((key) => ({ key, label: t(`stretch.${key}`) }))}
@@ -54,6 +56,7 @@ export function ViewBar({ view, stretch, stretches, legend, saving, onSavePictur
           {t('save.table')}
         </Button>
       </div>
+      {stretch === 'custom' && hasStretch ? <RangeFields /> : null}
       <div className={styles.legend}>
         {hasChart ? <Legend entries={legend} /> : null}
         <p className={styles.key}>

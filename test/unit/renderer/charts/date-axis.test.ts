@@ -15,6 +15,7 @@ function marksFor(from: string, to: string, plotWidth: number) {
     size: 'small',
     words: {
       place: String,
+      change: String,
       lane: String,
       mark: ({ at, unit }) => new Date(at).toISOString().slice(0, unit === 'year' ? 4 : 7),
     },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confidences } from '../../../../core/assessment/answer.ts';
-import type { Instant } from '../../../../core/brand.ts';
+import type { AssessmentId, Instant } from '../../../../core/brand.ts';
+import { type Mark, marksOf } from '../../../../core/trajectory/marks.ts';
 import { timeSpan } from '../../../../core/trajectory/time-axis.ts';
 import { confidenceRange, type Trajectory } from '../../../../core/trajectory/trajectory.ts';
 import type { Datum, DrawingSurface } from '../../../../renderer/charts/drawing.ts';
@@ -25,7 +26,12 @@ function inputFor(trajectory: Trajectory, changes: Partial<LookChartInput> = {})
     baselineId: trajectory.baselineId,
     lanes: lanesOfLooks(looks),
     size: 'small',
-    words: { place: (at) => `at ${at}`, lane: (lane) => lane, mark: ({ at }) => String(new Date(at).getUTCFullYear()) },
+    words: {
+      place: (at) => `at ${at}`,
+      lane: (lane) => lane,
+      mark: ({ at }) => String(new Date(at).getUTCFullYear()),
+      change: ({ kind }) => kind,
+    },
     ...changes,
   };
 }
@@ -124,7 +130,9 @@ describe('a chart of looks', () => {
 
   it('says the latest place beside its point, whole, however long', () => {
     const long = 'between a level with a name that goes on and another one that goes on as well';
-    const drawing = chartOf(said(4, 'open'), { words: { place: () => long, lane: String, mark: () => '2020' } });
+    const drawing = chartOf(said(4, 'open'), {
+      words: { place: () => long, lane: String, change: String, mark: () => '2020' },
+    });
     const label = drawing.config.options?.plugins?.endLabel;
     expect(label?.lines?.join(' ')).toBe(long);
     expect(label?.at).toMatchObject({ y: 4 });
@@ -201,5 +209,22 @@ describe('what lies ahead of the looks', () => {
     expect(ys(dataset(drawing, 'may-be-high').data)).toEqual([4.5, 9]);
     expect(drawing.stops).toHaveLength(2);
     expect(chartOf(said(2, 4)).config.data.datasets.map(({ label }) => label)).not.toContain('may-be-low');
+  });
+});
+
+describe('what changed along the time of a chart', () => {
+  it('is named above the plot, which makes room for it', () => {
+    const marks = marksOf(trajectoryOf(model, said(2, 4)));
+    expect(marks).toEqual([]);
+    const mark: Mark = {
+      kind: 'model-version',
+      at: Date.parse('2016-06-01') as Instant,
+      assessmentId: 'look-2' as AssessmentId,
+      from: '1.0.0',
+      to: '2.0.0',
+    };
+    const [plain, marked] = [chartOf(said(2, 4)), chartOf(said(2, 4), { marks: [mark] })];
+    expect(marked.config.options?.plugins?.timeMarks?.marks).toEqual([{ at: mark.at, label: 'model-version' }]);
+    expect(marked.height).toBeGreaterThan(plain.height);
   });
 });
