@@ -1,7 +1,18 @@
 import { create } from 'zustand';
 
-/** Whether the palette is open; any page may ask for it. */
-export const usePalette = create<{ readonly isOpen: boolean; readonly setOpen: (isOpen: boolean) => void }>((set) => ({
+interface PaletteState {
+  /** Any page may ask for it. */
+  readonly isOpen: boolean;
+  /** What is typed into it, from the moment of the shortcut on. */
+  readonly typed: string;
+  readonly setOpen: (isOpen: boolean) => void;
+  readonly type: (typed: string) => void;
+}
+
+/** Whether the palette is open, and what is typed into it; both end with it. */
+export const usePalette = create<PaletteState>((set) => ({
   isOpen: false,
-  setOpen: (isOpen) => set({ isOpen }),
+  typed: '',
+  setOpen: (isOpen) => set({ isOpen, typed: '' }),
+  type: (typed) => set({ typed }),
 }));

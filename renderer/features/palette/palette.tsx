@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -30,8 +29,7 @@ const mostTexts = 5;
 /** One field that leads everywhere: pages, actions, models, trajectories, and what the person wrote. */
 export default function Palette() {
   const { t } = useTranslation('search');
-  const { setOpen } = usePalette();
-  const [typed, setTyped] = useState('');
+  const { typed, type, setOpen } = usePalette();
   const close = () => setOpen(false);
   return (
     <ModalOverlay
@@ -44,7 +42,7 @@ export default function Palette() {
     >
       <Modal className={styles.sheet ?? ''}>
         <Dialog className={styles.dialog ?? ''} aria-label={t('palette.label')}>
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+          <Autocomplete inputValue={typed} onInputChange={type}>
             <TextField className={styles.field ?? ''} aria-label={t('palette.field')} autoFocus>
               <Input
                 className={styles.input ?? ''}

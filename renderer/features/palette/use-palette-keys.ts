@@ -14,7 +14,7 @@ export function usePaletteKeys(): void {
   const { isOpen, setOpen } = usePalette();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const isShortcut = (isMac ? event.metaKey : event.ctrlKey) && !event.altKey && !event.repeat;
-    if (!isShortcut || event.defaultPrevented) return;
+    if (!isShortcut) return;
     const key = event.key.toLowerCase();
     const opensPalette = key === 'k' && !event.shiftKey;
     const opensSearch = key === 'f' && event.shiftKey;
@@ -26,8 +26,25 @@ export function usePaletteKeys(): void {
     if (opensSearch) go('/search');
   });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    const listen = (event: KeyboardEvent) => {
+      if (!takeAhead(event)) onKey(event);
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
   }, []);
+}
+
+/**
+ * Keeps for the palette what is typed before it has the focus, which would otherwise be written into the field behind it
+ * without anybody noticing. True when the key was one of these.
+ */
+function takeAhead(event: KeyboardEvent): boolean {
+  const { isOpen, typed, type, setOpen } = usePalette.getState();
+  const isReady = document.activeElement?.closest('[role=dialog]') !== null;
+  if (!isOpen || isReady || event.ctrlKey || event.metaKey || event.altKey) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  if (event.key === 'Escape') setOpen(false);
+  else if (event.key.length === 1) type(typed + event.key);
+  return true;
 }
