@@ -19,6 +19,7 @@ import { backupsHandlers } from './ipc/backups.ts';
 import { contextsHandlers } from './ipc/contexts.ts';
 import { filesHandlers } from './ipc/files.ts';
 import type { Desk } from './ipc/handle.ts';
+import { hindsightHandlers } from './ipc/hindsight.ts';
 import { journalHandlers } from './ipc/journal.ts';
 import { modelsHandlers } from './ipc/models.ts';
 import { offTheMapHandlers } from './ipc/off-the-map.ts';
@@ -231,6 +232,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       assessments: assessmentsHandlers(practices, surroundings),
       trajectory: trajectoryHandlers(practices, surroundings),
       plan: planHandlers(practices, surroundings),
+      hindsight: hindsightHandlers(practices, surroundings),
       journal: journalHandlers(practices, surroundings),
       offTheMap: offTheMapHandlers(practices, surroundings),
       search: searchHandlers(practices),

@@ -35,6 +35,8 @@ export interface Rating {
   readonly offTheMap: string;
   /** What changed since the previous answer, asked only after committing. */
   readonly whatChanged: string;
+  /** What a sceptical colleague would point at; optional, so that a place is also looked at from the other side. */
+  readonly sceptic: string;
   /** When the person went on from this answer; from then on the previous answer is shown beside it. */
   readonly committedAt?: Instant | undefined;
 }
@@ -47,6 +49,7 @@ export interface RatingChange {
   readonly indicatorsSeen?: readonly IndicatorId[] | undefined;
   readonly offTheMap?: string | undefined;
   readonly whatChanged?: string | undefined;
+  readonly sceptic?: string | undefined;
   readonly committed?: true | undefined;
 }
 
@@ -95,7 +98,7 @@ export interface Assessment extends AssessmentSummary {
 
 /** A rating about which nothing has been said yet. */
 export function emptyRating(dimensionId: DimensionId): Rating {
-  return { dimensionId, evidence: '', indicatorsSeen: [], offTheMap: '', whatChanged: '' };
+  return { dimensionId, evidence: '', indicatorsSeen: [], offTheMap: '', whatChanged: '', sceptic: '' };
 }
 
 /** The rating after a change; `now` dates the commit, and the first commit stands. */
@@ -108,6 +111,7 @@ export function applyChange(rating: Rating, change: RatingChange, now: Instant):
     indicatorsSeen: change.indicatorsSeen ?? rating.indicatorsSeen,
     offTheMap: change.offTheMap ?? rating.offTheMap,
     whatChanged: change.whatChanged ?? rating.whatChanged,
+    sceptic: change.sceptic ?? rating.sceptic,
     committedAt: change.committed ? (rating.committedAt ?? now) : rating.committedAt,
   };
 }

@@ -21,7 +21,8 @@ export const channels = {
   privacy: ['facts', 'log', 'exportEverything', 'importEverything', 'eraseEverything'],
   models: ['list', 'get'],
   contexts: ['list', 'create', 'rename', 'merge', 'archive', 'unarchive'],
-  assessments: ['list', 'start', 'get', 'changeRating', 'moveTo', 'complete', 'discard'],
+  assessments: ['list', 'start', 'get', 'changeRating', 'moveTo', 'complete', 'discard', 'correctRating', 'remove'],
+  hindsight: ['set', 'remove'],
   trajectory: ['subjects', 'get', 'ofModel', 'pinBaseline', 'unpinBaseline', 'renameBaseline'],
   files: ['save', 'print', 'savePage'],
   plan: [

@@ -7,6 +7,7 @@ import { type Call, type Calls, call } from './call.ts';
 import type { CallName, Feature } from './channels.ts';
 import { contexts } from './contexts.ts';
 import * as field from './fields.ts';
+import { hindsight } from './hindsight.ts';
 import { journal } from './journal.ts';
 import { offTheMap } from './off-the-map.ts';
 import { plan } from './plan.ts';
@@ -53,7 +54,14 @@ const ratingChange = z.strictObject({
   indicatorsSeen: z.array(field.indicatorId).max(300).readonly().optional(),
   offTheMap: field.personsText.optional(),
   whatChanged: field.personsText.optional(),
+  sceptic: field.personsText.optional(),
   committed: z.literal(true).optional(),
+});
+
+const oneRatingChange = z.strictObject({
+  assessmentId: field.assessmentId,
+  dimensionId: field.dimensionId,
+  change: ratingChange,
 });
 
 const assessments = {
@@ -65,14 +73,15 @@ const assessments = {
   ),
   get: call(oneAssessment, field.assessment),
   /** Durable when it answers: a kill right after loses nothing of it. */
-  changeRating: call(
-    z.strictObject({ assessmentId: field.assessmentId, dimensionId: field.dimensionId, change: ratingChange }),
-    field.rating,
-  ),
+  changeRating: call(oneRatingChange, field.rating),
   moveTo: call(z.strictObject({ assessmentId: field.assessmentId, place: field.place }), field.nothing),
   complete: call(oneAssessment, field.assessmentSummary),
   /** Deletes a draft with all its answers; a completed assessment cannot be discarded this way. */
   discard: call(oneAssessment, field.nothing),
+  /** Corrects a slip in a completed assessment; a view that changed later belongs into `hindsight`. */
+  correctRating: call(oneRatingChange, field.rating),
+  /** Deletes a completed assessment with everything in it. */
+  remove: call(oneAssessment, field.nothing),
 } satisfies Calls<'assessments'>;
 
 const trajectorySubject = z.strictObject({
@@ -158,6 +167,7 @@ export const contract = {
   models,
   contexts,
   assessments,
+  hindsight,
   trajectory,
   files,
   plan,

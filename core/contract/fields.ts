@@ -9,6 +9,7 @@ import {
   type PreviousRating,
   type Rating,
 } from '../assessment/assessment.ts';
+import type { Hindsight } from '../assessment/hindsight.ts';
 import type { AssessmentId, ContextId, DimensionId, IndicatorId, Instant, ModelId, ModelVersionId } from '../brand.ts';
 import type { ModelSummary } from '../practice-model/model.ts';
 import { highestPosition, mostLevels, type ScalePosition } from '../practice-model/scale.ts';
@@ -57,6 +58,7 @@ export const rating: z.ZodType<Rating, unknown> = z.strictObject({
   indicatorsSeen: z.array(indicatorId),
   offTheMap: z.string(),
   whatChanged: z.string(),
+  sceptic: z.string(),
   committedAt: instant.optional(),
 });
 
@@ -90,12 +92,20 @@ export const assessment: z.ZodType<Assessment, unknown> = z.strictObject({
   previous: z.array(previousRating),
 });
 
+export const hindsight: z.ZodType<Hindsight, unknown> = z.strictObject({
+  dimensionId,
+  answer,
+  note: z.string(),
+  madeAt: instant,
+});
+
 export const completedAssessment: z.ZodType<CompletedAssessment, unknown> = z.strictObject({
   id: assessmentId,
   context,
   completedAt: instant,
   modelVersion: z.string(),
   ratings: z.array(rating),
+  hindsights: z.array(hindsight),
 });
 
 export const baseline: z.ZodType<Baseline, unknown> = z.strictObject({

@@ -23,6 +23,7 @@ const exampleRatingSchema = z
     seen: z.array(key).max(300).optional(),
     offTheMap: text.optional(),
     whatChanged: text.optional(),
+    sceptic: text.optional(),
   })
   .refine((rating) => rating.level === undefined || rating.answer === undefined, 'either a level or an answer')
   .refine((rating) => rating.quarters === undefined || rating.level !== undefined, 'quarters need a level');

@@ -26,3 +26,10 @@ export function positionOfExported(
   const index = model.levels.findIndex(({ id }) => id === answer.level);
   return index < 0 ? undefined : ((index * quartersPerLevel + answer.quartersAbove) as ScalePosition);
 }
+
+/** The answer of an exported document; undefined for one on a level the model does not have. */
+export function answerOfExported(model: Pick<PracticeModel, 'levels'>, answer: ExportedAnswer): Answer | undefined {
+  if (answer.kind !== 'placed') return answer;
+  const position = positionOfExported(model, answer);
+  return position === undefined ? undefined : { kind: 'placed', position };
+}

@@ -1,10 +1,12 @@
+import { type Answer, positionOf } from '../assessment/answer.ts';
 import { dayOf } from '../assessment/assessment.ts';
+import type { Hindsight } from '../assessment/hindsight.ts';
 import type { DimensionId } from '../brand.ts';
 import { csvTable } from '../csv/csv.ts';
 import type { Dimension } from '../practice-model/model.ts';
 import { placementOf } from '../practice-model/scale.ts';
 import type { TargetMark } from './targets.ts';
-import type { Trajectory, TrajectoryPoint } from './trajectory.ts';
+import type { Trajectory } from './trajectory.ts';
 
 const columns = [
   'date',
@@ -19,12 +21,18 @@ const columns = [
   'confidence',
   'baseline',
   'evidence',
+  'what a sceptic would say',
+  'second look on',
+  'second look',
+  'second look level',
+  'second look quarter steps above level',
+  'second look note',
 ] as const;
 
 /**
  * A trajectory as tidy CSV (RFC 4180, UTF-8, CRLF): one row per dimension and look, the same rows as the table beside
  * the chart. Places are written as a level's name and the quarter steps (0 to 3) above it; a dimension left open has
- * the answer "open". A target follows the looks of its dimension as a row with the answer "target" and the day it is
+ * the answer "open". A second look made later stands in columns of its own, beside the answer of the time. A target follows the looks of its dimension as a row with the answer "target" and the day it is
  * due, when it has one. `offsetMinutes` (minutes east of UTC) decides the calendar day.
  */
 export function trajectoryCsv(
@@ -41,19 +49,32 @@ export function trajectoryCsv(
       trajectory.model.version,
       line.dimension.title,
       point.answer?.kind ?? 'open',
-      ...placeCells(trajectory, point),
+      ...placeCells(trajectory, point.answer),
       point.confidence ?? '',
       point.assessmentId === trajectory.baselineId ? 'yes' : 'no',
       point.evidence,
+      point.sceptic,
+      ...hindsightCells(trajectory, point.hindsight, offsetMinutes),
     ]),
     ...targetRows(trajectory, line.dimension, targets.get(line.dimension.id)),
   ]);
   return csvTable(columns, rows);
 }
 
-function placeCells(trajectory: Trajectory, point: TrajectoryPoint): readonly [string, string] {
-  if (point.position === undefined) return ['', ''];
-  const { lower, quarters } = placementOf(point.position);
+function hindsightCells(
+  trajectory: Trajectory,
+  hindsight: Hindsight | undefined,
+  offsetMinutes: number,
+): readonly string[] {
+  if (hindsight === undefined) return ['', '', '', '', ''];
+  const { answer, note, madeAt } = hindsight;
+  return [dayOf(madeAt, offsetMinutes), answer.kind, ...placeCells(trajectory, answer), note];
+}
+
+function placeCells(trajectory: Trajectory, answer: Answer | undefined): readonly [string, string] {
+  const position = positionOf(answer);
+  if (position === undefined) return ['', ''];
+  const { lower, quarters } = placementOf(position);
   return [trajectory.model.levels[lower]?.name ?? '', String(quarters)];
 }
 
@@ -65,5 +86,6 @@ function targetRows(
   if (target === undefined) return [];
   const { kind, name } = assessments.at(-1)?.context ?? { kind: '', name: '' };
   const { dueOn = '', level } = target;
-  return [[dueOn, kind, name, model.title, model.version, dimension.title, 'target', level.name, '0', '', 'no', '']];
+  const cells = [dueOn, kind, name, model.title, model.version, dimension.title, 'target', level.name, '0', '', 'no'];
+  return [[...cells, ...Array.from({ length: columns.length - cells.length }, () => '')]];
 }

@@ -1,5 +1,6 @@
 import { type Answer, type Confidence, positionOf } from '../assessment/answer.ts';
 import type { Context, Rating } from '../assessment/assessment.ts';
+import type { Hindsight } from '../assessment/hindsight.ts';
 import type { AssessmentId, DimensionId, Instant } from '../brand.ts';
 import type { Dimension, PracticeModel } from '../practice-model/model.ts';
 import { highestPosition, type ScalePosition } from '../practice-model/scale.ts';
@@ -12,6 +13,8 @@ export interface CompletedAssessment {
   /** The version of the model it was made with, as its author numbered it, for instance `1.2.0`. */
   readonly modelVersion: string;
   readonly ratings: readonly Rating[];
+  /** Second looks made later, at most one for a dimension. */
+  readonly hindsights: readonly Hindsight[];
 }
 
 /** One look at one dimension. */
@@ -24,6 +27,10 @@ export interface TrajectoryPoint {
   readonly position?: ScalePosition | undefined;
   readonly confidence?: Confidence | undefined;
   readonly evidence: string;
+  /** What a sceptical colleague would point at. */
+  readonly sceptic: string;
+  /** A second look at it, made later; it says nothing about where the dimension stood. */
+  readonly hindsight?: Hindsight | undefined;
 }
 
 /** The ratings of one dimension over time, oldest first. */
@@ -69,11 +76,13 @@ function pointOf(assessment: CompletedAssessment, dimensionId: DimensionId): Tra
     position: positionOf(rating?.answer),
     confidence: rating?.confidence,
     evidence: rating?.evidence ?? '',
+    sceptic: rating?.sceptic ?? '',
+    hindsight: assessment.hindsights.find((candidate) => candidate.dimensionId === dimensionId),
   };
 }
 
 /** How far a position may be off, in quarter steps either way: an eye's measure for drawing, not a statistic. */
-const quartersOfDoubt: Readonly<Record<Confidence, number>> = { low: 4, medium: 2, high: 1 };
+export const quartersOfDoubt: Readonly<Record<Confidence, number>> = { low: 4, medium: 2, high: 1 };
 
 /** The stretch of the scale an answer stands for, given how sure the person was; undefined when they did not say. */
 export function confidenceRange(

@@ -5,9 +5,11 @@ import type { Surroundings } from '../store/surroundings.ts';
 import {
   changeRating,
   completeAssessment,
+  correctRating,
   discardDraft,
   moveTo,
   openAssessment,
+  removeAssessment,
   startAssessment,
 } from '../store/use-cases/take-assessment.ts';
 
@@ -24,6 +26,11 @@ export function assessmentsHandlers(practices: Practices, surroundings: Surround
     complete: ({ assessmentId }) => completeAssessment(practices.store(), assessmentId, surroundings),
     discard({ assessmentId }) {
       discardDraft(practices.store(), assessmentId, surroundings);
+      return undefined;
+    },
+    correctRating: ({ change, ...target }) => correctRating(practices.store(), target, change, surroundings),
+    remove({ assessmentId }) {
+      removeAssessment(practices.store(), assessmentId, surroundings);
       return undefined;
     },
   };

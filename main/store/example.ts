@@ -134,6 +134,7 @@ function changeOf(model: PracticeModel, told: ExampleRating): RatingChange {
     indicatorsSeen: told.seen as readonly IndicatorId[] | undefined,
     offTheMap: told.offTheMap,
     whatChanged: told.whatChanged,
+    sceptic: told.sceptic,
     committed: true,
   };
 }

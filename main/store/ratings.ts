@@ -17,6 +17,7 @@ interface RatingRow extends AnswerColumns {
   readonly evidence: string;
   readonly off_the_map: string;
   readonly what_changed: string;
+  readonly sceptic: string;
   readonly committed_at: Instant | null;
 }
 
@@ -36,7 +37,7 @@ export function ratingsOf(db: Db, assessmentId: AssessmentId): readonly Rating[]
   return db
     .prepare<[AssessmentId], RatingRow>(
       `SELECT rating.dimension_id, answer_kind, position_quarters, confidence, evidence, off_the_map, what_changed,
-         committed_at
+         sceptic, committed_at
        FROM rating JOIN model_dimension USING (model_version_id, dimension_id)
        WHERE assessment_id = ? ORDER BY model_dimension.place`,
     )
@@ -49,7 +50,7 @@ export function ratingAt(db: Db, assessmentId: AssessmentId, dimensionId: Dimens
   const row = db
     .prepare<[AssessmentId, DimensionId], RatingRow>(
       `SELECT dimension_id, answer_kind, position_quarters, confidence, evidence, off_the_map, what_changed,
-         committed_at
+         sceptic, committed_at
        FROM rating WHERE assessment_id = ? AND dimension_id = ?`,
     )
     .get(assessmentId, dimensionId);
@@ -68,14 +69,15 @@ export function saveRating(db: Db, assessmentId: AssessmentId, rating: Rating, c
   db.prepare(
     `INSERT INTO rating
        (assessment_id, model_version_id, dimension_id, answer_kind, position_quarters, confidence, evidence,
-        off_the_map, what_changed, committed_at, changed_at)
+        off_the_map, what_changed, sceptic, committed_at, changed_at)
      SELECT id, model_version_id, @dimensionId, @answerKind, @position, @confidence, @evidence, @offTheMap,
-       @whatChanged, @committedAt, @changedAt
+       @whatChanged, @sceptic, @committedAt, @changedAt
      FROM assessment WHERE id = @assessmentId
      ON CONFLICT (assessment_id, dimension_id) DO UPDATE SET
        answer_kind = excluded.answer_kind, position_quarters = excluded.position_quarters,
        confidence = excluded.confidence, evidence = excluded.evidence, off_the_map = excluded.off_the_map,
-       what_changed = excluded.what_changed, committed_at = excluded.committed_at, changed_at = excluded.changed_at`,
+       what_changed = excluded.what_changed, sceptic = excluded.sceptic, committed_at = excluded.committed_at,
+       changed_at = excluded.changed_at`,
   ).run({
     assessmentId,
     dimensionId: rating.dimensionId,
@@ -85,6 +87,7 @@ export function saveRating(db: Db, assessmentId: AssessmentId, rating: Rating, c
     evidence: rating.evidence,
     offTheMap: rating.offTheMap,
     whatChanged: rating.whatChanged,
+    sceptic: rating.sceptic,
     committedAt: rating.committedAt ?? null,
     changedAt,
   });
@@ -165,6 +168,7 @@ function ratingOf(row: RatingRow, indicators: readonly IndicatorRow[]): Rating {
     indicatorsSeen: indicators.map((indicator) => indicator.indicator_id),
     offTheMap: row.off_the_map,
     whatChanged: row.what_changed,
+    sceptic: row.sceptic,
     committedAt: row.committed_at ?? undefined,
   };
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/assessment/answer.ts';
 import type { Rating } from '../../core/assessment/assessment.ts';
 import { ChildError } from '../../core/errors.ts';
-import { positionOfExported } from '../../core/export/exported-answer.ts';
+import { answerOfExported } from '../../core/export/exported-answer.ts';
 import type {
   ExportedAnswer,
   ExportedAssessment,
@@ -96,29 +96,25 @@ function bonesOf(model: PracticeModel): string {
 function writeAssessment(db: Db, assessment: ExportedAssessment, model: PracticeModel): void {
   const { id, modelVersionId, contextId, startedAt, changedAt, completedAt, place, ratings } = assessment;
   insertAssessment(db, { id, modelVersionId, contextId, startedAt: instantOf(startedAt), place });
-  const sayDoubt = db.prepare('UPDATE rating SET sceptic = ? WHERE assessment_id = ? AND dimension_id = ?');
-  for (const rating of ratings) {
-    saveRating(db, id, ratingOf(rating, model), instantOf(rating.changedAt));
-    if (rating.sceptic !== undefined) sayDoubt.run(rating.sceptic, id, rating.dimensionId);
-  }
+  for (const rating of ratings) saveRating(db, id, ratingOf(rating, model), instantOf(rating.changedAt));
   if (completedAt !== undefined) updateCompletedAt(db, id, instantOf(completedAt));
   updateChangedAt(db, id, instantOf(changedAt));
 }
 
 function ratingOf(
-  { answer, committedAt, changedAt: _, sceptic: __, ...said }: ExportedRating,
+  { answer, committedAt, changedAt: _, sceptic = '', ...said }: ExportedRating,
   model: PracticeModel,
 ): Rating {
   return {
     ...said,
+    sceptic,
     answer: answer === undefined ? undefined : answerOf(answer, model),
     committedAt: committedAt === undefined ? undefined : instantOf(committedAt),
   };
 }
 
 function answerOf(answer: ExportedAnswer, model: PracticeModel): Answer {
-  if (answer.kind !== 'placed') return answer;
-  const position = positionOfExported(model, answer);
-  if (position === undefined) throw new ChildError('file-not-usable', 'an answer on a level its model does not have');
-  return { kind: 'placed', position };
+  const read = answerOfExported(model, answer);
+  if (read === undefined) throw new ChildError('file-not-usable', 'an answer on a level its model does not have');
+  return read;
 }

@@ -1,8 +1,9 @@
 import type { ActionId, EntryId, LevelId, TargetId } from '../../core/brand.ts';
 import { ChildError } from '../../core/errors.ts';
-import { positionOfExported } from '../../core/export/exported-answer.ts';
+import { answerOfExported } from '../../core/export/exported-answer.ts';
 import type { ExportedTarget, ExportedYears } from '../../core/export/exported-years.ts';
 import type { Db } from './connection.ts';
+import { saveHindsight } from './hindsight.ts';
 import { instantOf } from './iso.ts';
 import { insertEntry, insertPick } from './journal.ts';
 import { modelVersion } from './model-versions.ts';
@@ -43,19 +44,9 @@ function writeHindsight(
     .get(assessmentId);
   const model = modelVersion(db, versionId as never);
   if (model === undefined) throw new ChildError('file-not-usable', 'a second look without its model');
-  db.prepare(
-    `INSERT INTO hindsight
-       (assessment_id, model_version_id, dimension_id, answer_kind, position_quarters, note, made_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    assessmentId,
-    versionId,
-    dimensionId,
-    answer.kind,
-    positionOfExported(model, answer) ?? null,
-    note,
-    instantOf(madeAt),
-  );
+  const looked = answerOfExported(model, answer);
+  if (looked === undefined) throw new ChildError('file-not-usable', 'a second look on a level its model does not have');
+  saveHindsight(db, assessmentId, { dimensionId, answer: looked, note, madeAt: instantOf(madeAt) });
 }
 
 function writeTarget(db: Db, { actions, chosenAt, closedAt, ...target }: ExportedTarget): void {

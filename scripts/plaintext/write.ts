@@ -28,6 +28,7 @@ export async function writeEverywhere(app: Driven, canaries: Canaries): Promise<
         evidence: `${field('evidence')} ${'and so on '.repeat(200)}`,
         offTheMap: field('off the map'),
         whatChanged: field('what changed'),
+        sceptic: field('what a sceptic would say'),
         committed: true,
       };
       await app.call('assessments', 'changeRating', { assessmentId, dimensionId, change });

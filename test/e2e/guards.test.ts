@@ -68,7 +68,8 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
     privacy: ['eraseEverything', 'exportEverything', 'facts', 'importEverything', 'log'],
     models: ['get', 'list'],
     contexts: ['archive', 'create', 'list', 'merge', 'rename', 'unarchive'],
-    assessments: ['changeRating', 'complete', 'discard', 'get', 'list', 'moveTo', 'start'],
+    assessments: ['changeRating', 'complete', 'correctRating', 'discard', 'get', 'list', 'moveTo', 'remove', 'start'],
+    hindsight: ['remove', 'set'],
     trajectory: ['get', 'ofModel', 'pinBaseline', 'renameBaseline', 'subjects', 'unpinBaseline'],
     files: ['print', 'save', 'savePage'],
     plan: [

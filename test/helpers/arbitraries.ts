@@ -8,6 +8,7 @@ import {
   type PreviousRating,
   type Rating,
 } from '../../core/assessment/assessment.ts';
+import type { Hindsight } from '../../core/assessment/hindsight.ts';
 import type {
   AreaId,
   AssessmentId,
@@ -179,15 +180,30 @@ export function rating(scale: Pick<PracticeModel, 'levels'>, about: Dimension): 
       indicatorsSeen: fc.subarray(indicatorIds),
       offTheMap: personsText,
       whatChanged: personsText,
+      sceptic: personsText,
       committedAt: instant,
     },
-    { ...ordinary, requiredKeys: ['dimensionId', 'evidence', 'indicatorsSeen', 'offTheMap', 'whatChanged'] },
+    { ...ordinary, requiredKeys: ['dimensionId', 'evidence', 'indicatorsSeen', 'offTheMap', 'whatChanged', 'sceptic'] },
   );
 }
 
 /** Ratings of some of a model's dimensions, in any order, each at most once. */
 export function ratings(about: PracticeModel): Arbitrary<Rating[]> {
   return fc.shuffledSubarray([...about.dimensions]).chain((some) => fc.tuple(...some.map((one) => rating(about, one))));
+}
+
+/** Second looks at some of a model's dimensions, each at most once. */
+function hindsights(about: PracticeModel): Arbitrary<Hindsight[]> {
+  return fc
+    .shuffledSubarray([...about.dimensions])
+    .chain((some) => fc.tuple(...some.map(({ id }) => hindsight(about, fc.constant(id)))));
+}
+
+export function hindsight(
+  scale: Pick<PracticeModel, 'levels'>,
+  dimensionId: Arbitrary<DimensionId>,
+): Arbitrary<Hindsight> {
+  return fc.record({ dimensionId, answer: answer(scale.levels.length), note: personsText, madeAt: instant }, ordinary);
 }
 
 /** Completed assessments of a model, in any order of time, ties included. */
@@ -204,6 +220,7 @@ export function completedAssessments(about: PracticeModel, most = 6): Arbitrary<
         completedAt: times,
         modelVersion: fc.oneof(fc.constant(about.version), fc.constantFrom('1.0.0', '1.1.0', '2.0.0')),
         ratings: ratings(about),
+        hindsights: hindsights(about),
       },
       ordinary,
     ),

@@ -121,6 +121,7 @@ export function aCompleted(
     completedAt: instant(completedAt),
     modelVersion: '1.0.0',
     ratings,
+    hindsights: [],
     ...changes,
   };
 }

@@ -33,6 +33,7 @@ import {
   calendarDate,
   completedAssessments,
   context,
+  hindsight,
   instant,
   model,
   personsText,
@@ -194,6 +195,7 @@ const change: Arbitrary<InputOf<'assessments', 'changeRating'>['change']> = fc.r
     indicatorsSeen: fc.array(id<IndicatorId>()),
     offTheMap: personsText,
     whatChanged: personsText,
+    sceptic: personsText,
     committed: fc.constant(true as const),
   },
   { ...ordinary, requiredKeys: [] },
@@ -454,6 +456,18 @@ export const callSamples: {
     },
     complete: { input: oneAssessment, output: summary },
     discard: { input: oneAssessment, output: nothing },
+    correctRating: {
+      input: some({ assessmentId: uuid<AssessmentId>(), dimensionId: id<DimensionId>(), change }),
+      output: rating(aModel(), aDimension('kneading')),
+    },
+    remove: { input: oneAssessment, output: nothing },
+  },
+  hindsight: {
+    set: {
+      input: some({ ...answerAt, answer: answer(9), note: personsText }),
+      output: hindsight(aModel(), id<DimensionId>()),
+    },
+    remove: { input: some(answerAt), output: nothing },
   },
   trajectory: {
     subjects: {

@@ -35,6 +35,7 @@ export function lookAt(day: number, quarters: number): TrajectoryPoint {
     answer,
     position: quarters as ScalePosition,
     evidence: '',
+    sceptic: '',
   };
 }
 

@@ -3,7 +3,17 @@ import type { Rating } from '../../core/assessment/assessment.ts';
 import type { AssessmentId } from '../../core/brand.ts';
 import type { PracticeModel } from '../../core/practice-model/model.ts';
 import { buildTrajectory, type CompletedAssessment, type Trajectory } from '../../core/trajectory/trajectory.ts';
-import { aContext, aDimension, aModel, aRating, fiveLevels, instant, levelId, placed } from './builders.ts';
+import {
+  aContext,
+  aDimension,
+  aModel,
+  aRating,
+  dimensionId,
+  fiveLevels,
+  instant,
+  levelId,
+  placed,
+} from './builders.ts';
 
 /** A place in quarter steps (with how sure), one of the answers off the scale, or `open`. */
 export type Said = number | readonly [number, Confidence] | Exclude<Answer['kind'], 'placed'> | 'open';
@@ -14,6 +24,8 @@ export interface Look {
   readonly said: Readonly<Record<string, Said>>;
   /** Whatever else was written, by dimension id. */
   readonly more?: Readonly<Record<string, Partial<Rating>>>;
+  /** Second looks at it, by dimension id. */
+  readonly hindsight?: Readonly<Record<string, Answer>>;
   /** The version of the model it was made with; 1.0.0 when none is named. */
   readonly version?: string;
 }
@@ -32,13 +44,19 @@ export function trajectoryOf(model: PracticeModel, looks: readonly Look[], pinne
 
 const lookId = (number: number) => `look-${number}` as AssessmentId;
 
-function assessmentOf({ day, said, more, version }: Look, index: number): CompletedAssessment {
+function assessmentOf({ day, said, more, hindsight, version }: Look, index: number): CompletedAssessment {
   return {
     id: lookId(index + 1),
     context: aContext(),
     completedAt: instant(day),
     modelVersion: version ?? '1.0.0',
     ratings: Object.entries(said).map(([id, what]) => aRating(id, { ...answerOf(what), ...more?.[id] })),
+    hindsights: Object.entries(hindsight ?? {}).map(([id, answer]) => ({
+      dimensionId: dimensionId(id),
+      answer,
+      note: '',
+      madeAt: instant('2026-12-31'),
+    })),
   };
 }
 

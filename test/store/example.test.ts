@@ -42,6 +42,7 @@ assessments:
         seen: [developing-seen]
         offTheMap: By ear.
         whatChanged: A new oven.
+        sceptic: One oven.
       proving: { answer: not-observed }
       baking: {}
   - model: bread
@@ -91,6 +92,7 @@ describe('the example practice', () => {
         indicatorsSeen: ['developing-seen'],
         offTheMap: 'By ear.',
         whatChanged: 'A new oven.',
+        sceptic: 'One oven.',
         committedAt: expect.any(Number),
       },
       expect.objectContaining({ dimensionId: 'proving', answer: { kind: 'not-observed' } }),

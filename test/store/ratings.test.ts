@@ -24,6 +24,7 @@ describe('rating rows', () => {
       indicatorsSeen: [indicatorId('world-class-seen'), indicatorId('beginner-seen')],
       offTheMap: 'o',
       whatChanged: 'w',
+      sceptic: 's',
       committedAt: instant('2026-03-01'),
     });
     saveRating(db, id, full, instant('2026-03-01'));
@@ -54,6 +55,7 @@ const change: fc.Arbitrary<RatingChange> = fc.record(
     indicatorsSeen: fc.shuffledSubarray([...new Set(known)]),
     offTheMap: fc.string(),
     whatChanged: fc.string(),
+    sceptic: fc.string(),
     committed: fc.constant(true as const),
   },
   { requiredKeys: [] },

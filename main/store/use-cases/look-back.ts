@@ -9,6 +9,7 @@ import { allAssessments, assessmentById, completedAssessments } from '../assessm
 import { baselinesOf, deleteBaseline, insertBaseline, updateBaselineName } from '../baselines.ts';
 import type { Db } from '../connection.ts';
 import { contextById } from '../contexts.ts';
+import { hindsightsOf } from '../hindsight.ts';
 import { modelVersion, newestVersionOf } from '../model-versions.ts';
 import { ratingsOf } from '../ratings.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -69,7 +70,16 @@ function withRatings(db: Db, completed: readonly AssessmentSummary[]): Completed
     const madeWith = modelVersion(db, modelVersionId);
     return completedAt === undefined || madeWith === undefined
       ? []
-      : [{ id, context, completedAt, modelVersion: madeWith.version, ratings: ratingsOf(db, id) }];
+      : [
+          {
+            id,
+            context,
+            completedAt,
+            modelVersion: madeWith.version,
+            ratings: ratingsOf(db, id),
+            hindsights: hindsightsOf(db, id),
+          },
+        ];
   });
 }
 

@@ -7,12 +7,9 @@ import {
   type Rating,
   type RatingChange,
 } from '../../../core/assessment/assessment.ts';
-import type { AssessmentId, ContextId, DimensionId, ModelVersionId } from '../../../core/brand.ts';
+import type { AssessmentId, ContextId, DimensionId, Instant, ModelVersionId } from '../../../core/brand.ts';
 import { ChildError } from '../../../core/errors.ts';
-import { type Dimension, indicatorsOf, type PracticeModel } from '../../../core/practice-model/model.ts';
-import { isPosition } from '../../../core/practice-model/scale.ts';
 import {
-  assessmentById,
   deleteAssessment,
   insertAssessment,
   type StoredAssessment,
@@ -26,6 +23,14 @@ import { modelVersion } from '../model-versions.ts';
 import { previousRatings, ratingAt, ratingsOf, saveRating } from '../ratings.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { recorded } from '../undo/recorded.ts';
+import {
+  assertFits,
+  existing,
+  existingCompleted,
+  existingDimension,
+  existingDraft,
+  modelOf,
+} from './existing-assessment.ts';
 
 /**
  * Begins a draft at the first dimension. Several drafts may be open at once, also of the same model and context.
@@ -76,16 +81,28 @@ export function changeRating(
   change: RatingChange,
   { now }: Pick<Surroundings, 'now'>,
 ): Rating {
-  return recorded(db, { kind: 'answer', joins: `${target.assessmentId} ${target.dimensionId}`, now }, () => {
-    const draft = existingDraft(db, target.assessmentId);
-    const model = modelOf(db, draft.summary);
-    const wanted = withoutRepeats(change);
-    assertFits(model, existingDimension(model, target.dimensionId), wanted);
-    const before = ratingAt(db, target.assessmentId, target.dimensionId) ?? emptyRating(target.dimensionId);
-    const changedAt = now();
-    const after = applyChange(before, wanted, changedAt);
-    saveRating(db, target.assessmentId, after, changedAt);
-    updateChangedAt(db, target.assessmentId, changedAt);
+  return recorded(db, { kind: 'answer', joins: `${target.assessmentId} ${target.dimensionId}`, now }, () =>
+    applied(db, existingDraft(db, target.assessmentId), target.dimensionId, change, now()),
+  );
+}
+
+/**
+ * Corrects a slip in a completed assessment. For a different view that came later there is hindsight, which leaves the
+ * answer as it was.
+ *
+ * @throws ChildError as `changeRating`, but `conflict` while it is a draft, and when nothing in it would be answered.
+ */
+export function correctRating(
+  db: Db,
+  target: { readonly assessmentId: AssessmentId; readonly dimensionId: DimensionId },
+  change: RatingChange,
+  { now }: Pick<Surroundings, 'now'>,
+): Rating {
+  return recorded(db, { kind: 'answer-correct', now }, () => {
+    const after = applied(db, existingCompleted(db, target.assessmentId), target.dimensionId, change, now());
+    if (existing(db, target.assessmentId).summary.answeredCount === 0) {
+      throw new ChildError('conflict', 'nothing would be answered');
+    }
     return after;
   });
 }
@@ -121,43 +138,33 @@ export function discardDraft(db: Db, id: AssessmentId, { now }: Pick<Surrounding
   });
 }
 
-function existing(db: Db, id: AssessmentId): StoredAssessment {
-  const stored = assessmentById(db, id);
-  if (stored === undefined) throw new ChildError('not-found', 'no such assessment', { what: 'assessment' });
-  return stored;
+/** Deletes a completed assessment with everything in it. @throws ChildError `not-found`, or `conflict` for a draft. */
+export function removeAssessment(db: Db, id: AssessmentId, { now }: Pick<Surroundings, 'now'>): void {
+  recorded(db, { kind: 'assessment-remove', now }, () => {
+    existingCompleted(db, id);
+    deleteAssessment(db, id);
+  });
 }
 
-function existingDraft(db: Db, id: AssessmentId): StoredAssessment {
-  const stored = existing(db, id);
-  if (stored.summary.completedAt !== undefined) throw new ChildError('conflict', 'the assessment is completed');
-  return stored;
-}
-
-function modelOf(db: Db, summary: AssessmentSummary): PracticeModel {
-  const model = modelVersion(db, summary.modelVersionId);
-  if (model === undefined) throw new ChildError('store-damaged', 'an assessment without its model version');
-  return model;
-}
-
-function existingDimension(model: PracticeModel, id: DimensionId): Dimension {
-  const dimension = model.dimensions.find((candidate) => candidate.id === id);
-  if (dimension === undefined) throw new ChildError('not-found', 'no such dimension', { what: 'dimension' });
-  return dimension;
+function applied(
+  db: Db,
+  { summary }: StoredAssessment,
+  dimensionId: DimensionId,
+  change: RatingChange,
+  changedAt: Instant,
+): Rating {
+  const model = modelOf(db, summary);
+  const wanted = withoutRepeats(change);
+  assertFits(model, existingDimension(model, dimensionId), wanted);
+  const before = ratingAt(db, summary.id, dimensionId) ?? emptyRating(dimensionId);
+  const after = applyChange(before, wanted, changedAt);
+  saveRating(db, summary.id, after, changedAt);
+  updateChangedAt(db, summary.id, changedAt);
+  return after;
 }
 
 function withoutRepeats(change: RatingChange): RatingChange {
   return change.indicatorsSeen === undefined
     ? change
     : { ...change, indicatorsSeen: [...new Set(change.indicatorsSeen)] };
-}
-
-function assertFits(model: PracticeModel, dimension: Dimension, change: RatingChange): void {
-  if (change.answer?.kind === 'placed' && !isPosition(change.answer.position, model.levels.length)) {
-    throw new ChildError('invalid-input', 'a position beyond the scale', { field: 'answer' });
-  }
-  if (change.indicatorsSeen === undefined) return;
-  const known = new Set(indicatorsOf(model, dimension).map(({ indicator }) => indicator.id));
-  if (!change.indicatorsSeen.every((id) => known.has(id))) {
-    throw new ChildError('invalid-input', 'an indicator the dimension does not have', { field: 'indicatorsSeen' });
-  }
 }

@@ -13,6 +13,7 @@ import { JumpList } from './jump-list.tsx';
 import { OffScale } from './off-scale.tsx';
 import { RecallPanel } from './recall-panel.tsx';
 import { RevealPanel } from './reveal-panel.tsx';
+import { Sceptic } from './sceptic.tsx';
 import { Staircase } from './staircase.tsx';
 
 export interface DimensionViewProps {
@@ -80,6 +81,7 @@ export function DimensionView({ assessment, dimension, step, onNext, onShortcuts
               onPlace={(position) => change({ answer: { kind: 'placed', position } })}
             />
             <OffScale model={model} rating={rating} />
+            <Sceptic rating={rating} />
           </div>
         )}
       </div>

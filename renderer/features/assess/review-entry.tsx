@@ -48,6 +48,11 @@ export function ReviewEntry({ model, line, picked, onChange }: ReviewEntryProps)
             {t('review.offTheMap')}: {rating.offTheMap}
           </p>
         )}
+        {rating.sceptic.trim() === '' ? null : (
+          <p className={styles.note} dir="auto">
+            {t('review.sceptic')}: {rating.sceptic}
+          </p>
+        )}
         {line.contradictions.map(({ indicator, level }) => (
           <p key={indicator.id} className={styles.question}>
             {t('review.contradiction', { indicator: indicator.text, level: level.name })}

@@ -8,7 +8,9 @@ export interface UnsavedTextWords {
   readonly title: string;
   readonly about: (facts: { readonly model: string; readonly where: string; readonly moment: string }) => string;
   readonly moment: (instant: Instant) => string;
-  readonly label: (part: 'evidence' | 'answer' | 'confidence' | 'indicators' | 'whatChanged' | 'offTheMap') => string;
+  readonly label: (
+    part: 'evidence' | 'answer' | 'confidence' | 'indicators' | 'sceptic' | 'whatChanged' | 'offTheMap',
+  ) => string;
   readonly answer: (answer: Answer) => string;
   readonly confidence: (confidence: Confidence) => string;
 }
@@ -49,6 +51,7 @@ function partsOf(
     [words.label('indicators'), seen.map((text) => `· ${text}`).join('\n')],
     [words.label('answer'), change.answer ? words.answer(change.answer) : ''],
     [words.label('confidence'), change.confidence ? words.confidence(change.confidence) : ''],
+    [words.label('sceptic'), change.sceptic],
     [words.label('whatChanged'), change.whatChanged],
     [words.label('offTheMap'), change.offTheMap],
   ] as const;

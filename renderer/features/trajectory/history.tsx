@@ -67,6 +67,7 @@ function Entry({ trajectory, entry, baselines, baselineActions }: EntryProps) {
           )}
         </p>
         <Written text={rating?.evidence} />
+        <Written label={t('one.sceptic')} text={rating?.sceptic} />
         <Written label={t('one.changed')} text={rating?.whatChanged} />
         <Written label={t('one.offTheMap')} text={rating?.offTheMap} />
       </div>

@@ -11,13 +11,16 @@ import { insertModelVersion } from '../../../main/store/model-versions.ts';
 import { redo, stepsOf, undo } from '../../../main/store/undo/steps.ts';
 import { addContext } from '../../../main/store/use-cases/add-context.ts';
 import { addEntry, changeEntry, pickEntry, removeEntry } from '../../../main/store/use-cases/keep-journal.ts';
+import { removeHindsight, setHindsight } from '../../../main/store/use-cases/look-again.ts';
 import { pinBaseline } from '../../../main/store/use-cases/look-back.ts';
 import { addAction, closeTarget, removeTarget, setTarget } from '../../../main/store/use-cases/plan-ahead.ts';
 import { contentIdOf } from '../../../main/store/use-cases/sync-shipped-models.ts';
 import {
   changeRating,
   completeAssessment,
+  correctRating,
   discardDraft,
+  removeAssessment,
   startAssessment,
 } from '../../../main/store/use-cases/take-assessment.ts';
 import { archiveContext, mergeContexts, renameContext } from '../../../main/store/use-cases/tend-contexts.ts';
@@ -123,6 +126,10 @@ function perform(db: Db, world: ReturnType<typeof aWorld>, [kind, first, second,
         },
         world,
       ),
+    () => setHindsight(db, { ...at, answer: { kind: 'not-observed' }, note: words }, world),
+    () => removeHindsight(db, at, world),
+    () => correctRating(db, at, { sceptic: words, answer: { kind: 'below-first-level' } }, world),
+    () => removeAssessment(db, at.assessmentId, world),
   ];
   try {
     operations[kind % operations.length]?.();
@@ -132,7 +139,7 @@ function perform(db: Db, world: ReturnType<typeof aWorld>, [kind, first, second,
 }
 
 const operation: fc.Arbitrary<Operation> = fc.tuple(
-  fc.nat(17),
+  fc.nat(21),
   fc.nat(40),
   fc.nat(40),
   fc.string({ unit: 'grapheme', maxLength: 12 }),

@@ -82,6 +82,7 @@ describe('changing a rating', () => {
       indicatorsSeen: ['developing-seen', 'beginner-seen'],
       offTheMap: 'Sourdough by ear.',
       whatChanged: 'A new oven.',
+      sceptic: '',
       committedAt: expect.any(Number),
     });
     expect(openAssessment(db, id).ratings).toEqual([last]);

@@ -10,6 +10,7 @@ import { backupsHandlers } from '../../../main/ipc/backups.ts';
 import { contextsHandlers } from '../../../main/ipc/contexts.ts';
 import { filesHandlers } from '../../../main/ipc/files.ts';
 import { answerCall, type Caller, type Desk, handleCalls } from '../../../main/ipc/handle.ts';
+import { hindsightHandlers } from '../../../main/ipc/hindsight.ts';
 import { journalHandlers } from '../../../main/ipc/journal.ts';
 import { modelsHandlers } from '../../../main/ipc/models.ts';
 import { offTheMapHandlers } from '../../../main/ipc/off-the-map.ts';
@@ -72,6 +73,7 @@ async function aDesk(changes: Partial<Handlers> = {}) {
     assessments: assessmentsHandlers(practices, world),
     trajectory: trajectoryHandlers(practices, world),
     plan: planHandlers(practices, world),
+    hindsight: hindsightHandlers(practices, world),
     journal: journalHandlers(practices, world),
     offTheMap: offTheMapHandlers(practices, world),
     search: searchHandlers(practices),

@@ -16,6 +16,7 @@ const anyChange: fc.Arbitrary<RatingChange> = fc.record(
     indicatorsSeen: fc.subarray(['beginner-seen', 'advanced-seen'] as IndicatorId[]),
     offTheMap: personsText,
     whatChanged: personsText,
+    sceptic: personsText,
     committed: fc.constant(true as const),
   },
   { requiredKeys: [], noNullPrototype: true },

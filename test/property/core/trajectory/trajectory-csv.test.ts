@@ -62,6 +62,8 @@ test('every row reads back as the look it was written from', () => {
         trajectory.assessments.map((assessment) => {
           const rating = assessment.ratings.find((candidate) => candidate.dimensionId === dimension.id);
           const place = rating?.answer?.kind === 'placed' ? placementOf(rating.answer.position) : undefined;
+          const later = assessment.hindsights.find((candidate) => candidate.dimensionId === dimension.id);
+          const laterPlace = later?.answer.kind === 'placed' ? placementOf(later.answer.position) : undefined;
           return [
             new Date(assessment.completedAt + offset * 60_000).toISOString().slice(0, 10),
             assessment.context.kind,
@@ -75,6 +77,12 @@ test('every row reads back as the look it was written from', () => {
             rating?.confidence ?? '',
             assessment.id === trajectory.baselineId ? 'yes' : 'no',
             anyOf(rating?.evidence ?? ''),
+            anyOf(rating?.sceptic ?? ''),
+            later === undefined ? '' : new Date(later.madeAt + offset * 60_000).toISOString().slice(0, 10),
+            later?.answer.kind ?? '',
+            anyOf(laterPlace === undefined ? '' : (about.levels[laterPlace.lower]?.name ?? 'no such level')),
+            laterPlace === undefined ? '' : String(laterPlace.quarters),
+            anyOf(later?.note ?? ''),
           ];
         }),
       );

@@ -14,6 +14,7 @@ describe('a change of a rating', () => {
       indicatorsSeen: [],
       offTheMap: '',
       whatChanged: '',
+      sceptic: '',
     });
   });
 
@@ -25,6 +26,7 @@ describe('a change of a rating', () => {
       indicatorsSeen: [indicatorId('beginner-seen')],
       offTheMap: 'Sourdough.',
       whatChanged: 'A hotter oven.',
+      sceptic: 'The crust.',
       committed: true,
     } as const;
     const { committed: _, ...said } = change;

@@ -11,6 +11,7 @@ import {
   aModel,
   aRating,
   dimensionId,
+  instant,
   levelId,
   placed,
 } from '../../../helpers/builders.ts';
@@ -64,7 +65,13 @@ describe('a cell', () => {
 
 test('a trajectory is one row for every look at every dimension', () => {
   const model = aModel({ title: 'Bread, by hand', dimensions: [aDimension('kneading'), aDimension('baking')] });
-  const first = aCompleted(1, '2026-03-01T23:30:00Z', { kneading: 6 });
+  const baking = { dimensionId: dimensionId('baking'), answer: { kind: 'not-observed' }, note: '' } as const;
+  const first = aCompleted(
+    1,
+    '2026-03-01T23:30:00Z',
+    { kneading: 6 },
+    { hindsights: [{ ...baking, madeAt: instant('2026-07-01') }] },
+  );
   const second = aCompleted(
     2,
     '2026-06-01',
@@ -72,18 +79,22 @@ test('a trajectory is one row for every look at every dimension', () => {
     {
       context: aContext({ kind: 'site', name: 'Mill; old' }),
       ratings: [
-        aRating('kneading', { answer: placed(16), confidence: 'low', evidence: '=HYPERLINK("x")' }),
+        aRating('kneading', { answer: placed(16), confidence: 'low', evidence: '=HYPERLINK("x")', sceptic: '=' }),
         aRating('baking', { answer: { kind: 'below-first-level' }, evidence: 'It burnt,\r\ntwice.' }),
+      ],
+      hindsights: [
+        { dimensionId: dimensionId('kneading'), answer: placed(5), note: 'I was, then', madeAt: instant('2026-12-31') },
       ],
     },
   );
   expect(trajectoryCsv(buildTrajectory(model, [second, first]), 60)).toBe(
     [
-      'date,context kind,context,model,model version,dimension,answer,level,quarter steps above level,confidence,baseline,evidence',
-      '2026-03-02,team,The night shift,"Bread, by hand",1.0.0,The kneading,placed,Developing,2,,yes,',
-      `2026-06-01,site,"Mill; old","Bread, by hand",1.0.0,The kneading,placed,World class,0,low,no,"'=HYPERLINK(""x"")"`,
-      '2026-03-02,team,The night shift,"Bread, by hand",1.0.0,The baking,open,,,,yes,',
-      '2026-06-01,site,"Mill; old","Bread, by hand",1.0.0,The baking,below-first-level,,,,no,"It burnt,\r\ntwice."',
+      'date,context kind,context,model,model version,dimension,answer,level,quarter steps above level,confidence,baseline,evidence,' +
+        'what a sceptic would say,second look on,second look,second look level,second look quarter steps above level,second look note',
+      '2026-03-02,team,The night shift,"Bread, by hand",1.0.0,The kneading,placed,Developing,2,,yes,,,,,,,',
+      `2026-06-01,site,"Mill; old","Bread, by hand",1.0.0,The kneading,placed,World class,0,low,no,"'=HYPERLINK(""x"")",'=,2026-12-31,placed,Developing,1,"I was, then"`,
+      '2026-03-02,team,The night shift,"Bread, by hand",1.0.0,The baking,open,,,,yes,,,2026-07-01,not-observed,,,',
+      '2026-06-01,site,"Mill; old","Bread, by hand",1.0.0,The baking,below-first-level,,,,no,"It burnt,\r\ntwice.",,,,,,',
       '',
     ].join('\r\n'),
   );

@@ -40,9 +40,9 @@ describe('a trajectory', () => {
     const [kneading, proving] = buildTrajectory(model, [one]).dimensions;
     const look = { assessmentId: one.id, at: one.completedAt, context: one.context };
     expect(kneading?.points).toEqual([
-      { ...look, answer: placed(3), position: 3, confidence: 'low', evidence: 'Two loaves.' },
+      { ...look, answer: placed(3), position: 3, confidence: 'low', evidence: 'Two loaves.', sceptic: '' },
     ]);
-    expect(proving?.points).toEqual([{ ...look, evidence: '' }]);
+    expect(proving?.points).toEqual([{ ...look, evidence: '', sceptic: '' }]);
   });
 
   test('keeps assessments of the same moment in the order in which they came', () => {
@@ -99,7 +99,13 @@ describe('where a dimension stands', () => {
   });
 
   test('is a place only when it is on the scale', () => {
-    const look = { assessmentId: assessmentId(1), at: instant('2026-03-01'), context: aContext(), evidence: '' };
+    const look = {
+      assessmentId: assessmentId(1),
+      at: instant('2026-03-01'),
+      context: aContext(),
+      evidence: '',
+      sceptic: '',
+    };
     expect(isPlaced({ ...look, answer: placed(0), position: position(0) })).toBe(true);
     expect(isPlaced({ ...look, answer: { kind: 'below-first-level' } })).toBe(false);
   });
