@@ -114,8 +114,8 @@ function drawSign(
   ctx.save();
   ctx.translate(x, y);
   const shape = new Path2D(path);
-  if (paint === 'filled' || paint === 'soft') {
-    ctx.fillStyle = paint === 'filled' ? palette.accent : palette.sure;
+  if (paint === 'filled' || paint === 'soft' || paint === 'other') {
+    ctx.fillStyle = { filled: palette.accent, soft: palette.sure, other: palette.ink2 }[paint];
     ctx.fill(shape);
   } else {
     ctx.strokeStyle = { hollow: palette.accent, aim: palette.target, quiet: palette.ink2 }[paint];

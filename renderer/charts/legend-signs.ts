@@ -4,12 +4,15 @@ export interface LegendEntry {
   readonly words: string;
 }
 
-export type LegendSign = 'dot' | 'ring' | 'diamond' | 'fan' | 'bar' | 'rect' | 'crossRot' | 'triangle';
+export type LegendSign = 'dot' | 'ring' | 'diamond' | 'fan' | 'bar' | 'rect' | 'crossRot' | 'triangle' | OtherSign;
+
+/** The points of the lines of other contexts. */
+type OtherSign = `other-${'triangle' | 'square' | 'star' | 'plus' | 'diamond'}`;
 
 /** How a sign is drawn in a square of 12 by 12, as an SVG path, for the page and for a saved picture alike. */
 export interface SignShape {
   readonly path: string;
-  readonly paint: 'filled' | 'hollow' | 'soft' | 'quiet' | 'aim';
+  readonly paint: 'filled' | 'hollow' | 'soft' | 'quiet' | 'aim' | 'other';
 }
 
 export const signShapes: Readonly<Record<LegendSign, SignShape>> = {
@@ -20,5 +23,10 @@ export const signShapes: Readonly<Record<LegendSign, SignShape>> = {
   bar: { path: 'M6 0a3 3 0 0 1 3 3v6a3 3 0 0 1-6 0v-6a3 3 0 0 1 3-3z', paint: 'soft' },
   rect: { path: 'M3 3h6v6h-6z', paint: 'quiet' },
   crossRot: { path: 'M3 3l6 6M9 3l-6 6', paint: 'quiet' },
+  'other-triangle': { path: 'M6 2l4.6 8h-9.2z', paint: 'other' },
+  'other-square': { path: 'M2.5 2.5h7v7h-7z', paint: 'other' },
+  'other-star': { path: 'M6 1v10M1 6h10M2.5 2.5l7 7M9.5 2.5l-7 7', paint: 'quiet' },
+  'other-plus': { path: 'M6 1.5v9M1.5 6h9', paint: 'quiet' },
+  'other-diamond': { path: 'M6 1.5l4.5 4.5l-4.5 4.5l-4.5-4.5z', paint: 'other' },
   triangle: { path: 'M2.2 3.6h7.6l-3.8 6.2z', paint: 'quiet' },
 };

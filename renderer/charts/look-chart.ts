@@ -12,6 +12,7 @@ import { bandGrounds } from './ground.ts';
 import { laneHeight, levelAxis, sideNames } from './level-axis.ts';
 import { lookDatasets, stopOf, strokesOf } from './look-datasets.ts';
 import { lanesFor } from './off-scale-marks.ts';
+import { type OverlayLine, overlayDatasets, overlayStops } from './overlay-datasets.ts';
 import { type Lane, scaleLayout } from './scale-layout.ts';
 import { type LookSize, lookSizes } from './sizes.ts';
 import { wrapText } from './wrap-text.ts';
@@ -33,13 +34,15 @@ export interface LookChartInput {
   readonly before?: TrajectoryPoint | undefined;
   readonly span: { readonly from: Instant; readonly to: Instant };
   readonly ahead?: Ahead | undefined;
+  /** The same dimension in other contexts. */
+  readonly others?: readonly OverlayLine[] | undefined;
   /** What changed from one look to the next, oldest first. */
   readonly marks?: readonly Mark[] | undefined;
   readonly baselineId: AssessmentId | undefined;
   /** The lanes to lay out; charts beside each other share them so that their scales line up. */
   readonly lanes: readonly Lane[];
   readonly size: LookSize;
-  /** Index into `looks`; the target comes after them. */
+  /** Index into `looks`; the target comes after them, and after it the looks of `others`. */
   readonly highlighted?: number | undefined;
   readonly words: LookChartWords;
 }
@@ -63,17 +66,27 @@ export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawi
   const plotWidth = Math.max(40, surface.width - side.gutter - sizes.right);
   const { ahead = {}, span, size, highlighted } = input;
   const flag = targetStop(ahead, span);
+  const { others = [] } = input;
+  const own = [...input.looks.map((look) => stopOf(look, layout)), ...(flag === undefined ? [] : [flag])];
+  const overlaid = highlighted === undefined ? undefined : highlighted - own.length;
   const dates = dateMarks(input, surface, plotWidth);
   return {
     height: Math.round(layout.length) + sizes.timeAxis + top,
-    stops: [...input.looks.map((look) => stopOf(look, layout)), ...(flag === undefined ? [] : [flag])],
+    stops: [...own, ...overlayStops(others, layout.min)],
     along: 'x',
     config: {
       type: 'line',
       data: {
         datasets: [
           ...lookDatasets(input, layout, surface, plotWidth),
-          ...aheadDatasets(ahead, span, size, highlighted === input.looks.length, surface.palette),
+          ...aheadDatasets(
+            ahead,
+            span,
+            size,
+            flag !== undefined && highlighted === input.looks.length,
+            surface.palette,
+          ),
+          ...overlayDatasets(others, size, overlaid, surface.palette),
         ],
       },
       options: {
@@ -96,7 +109,11 @@ export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawi
             strong: surface.palette.ink3,
           },
           timeMarks: {
-            marks: marks.map((mark) => ({ at: mark.at, label: input.words.change(mark) })),
+            marks: marks.map((mark) => ({
+              at: mark.at,
+              label: input.words.change(mark),
+              isTick: mark.kind === 'context',
+            })),
             type: { size: sizes.text, weight: 400 },
             ink: surface.palette.ink2,
             line: surface.palette.ink3,

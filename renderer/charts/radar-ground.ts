@@ -75,15 +75,6 @@ export const radarGround: Plugin<'line' | 'bar', RadarGroundOptions> = {
         ctx.fillText(line, middle.x + across, middle.y + down + (place - (lines.length - 1) / 2) * options.lineHeight);
       });
     });
-    ctx.restore();
-  },
-  // The names of the levels stay readable over the outlines.
-  afterDatasetsDraw: ({ ctx, scales }, _args, options) => {
-    const { x, y } = scales;
-    if (x === undefined || y === undefined || options.spokes.length === 0) return;
-    const middle = { x: x.getPixelForValue(0), y: y.getPixelForValue(0) };
-    const unit = x.getPixelForValue(1) - middle.x;
-    ctx.save();
     ctx.font = canvasFont(options.name);
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';

@@ -1,9 +1,9 @@
 import type { ChartType, Plugin } from 'chart.js';
 import { canvasFont, type Type } from './drawing.ts';
 
-/** What changed along the time of a chart: a dotted line through it, named above the plot where there is room. */
+/** What changed along the time of a chart: a line through it (another place: a tick), named above where there is room. */
 export interface TimeMarkOptions {
-  readonly marks: readonly { readonly at: number; readonly label: string }[];
+  readonly marks: readonly { readonly at: number; readonly label: string; readonly isTick: boolean }[];
   readonly type: Type;
   readonly ink: string;
   readonly line: string;
@@ -32,12 +32,12 @@ export const timeMarkLabels: Plugin<'line' | 'bar', TimeMarkOptions> = {
     ctx.strokeStyle = line;
     ctx.lineWidth = 1;
     let taken = Number.NEGATIVE_INFINITY;
-    for (const { at, label } of marks) {
+    for (const { at, label, isTick } of marks) {
       const pixel = Math.round(x.getPixelForValue(at)) + 0.5;
-      ctx.setLineDash([2, 3]);
+      ctx.setLineDash(isTick ? [] : [2, 3]);
       ctx.beginPath();
       ctx.moveTo(pixel, chartArea.top - 4);
-      ctx.lineTo(pixel, chartArea.bottom);
+      ctx.lineTo(pixel, isTick ? chartArea.top + 5 : chartArea.bottom);
       ctx.stroke();
       const { width } = ctx.measureText(label);
       const left = Math.min(Math.max(chartArea.left, pixel - width / 2), most - width);

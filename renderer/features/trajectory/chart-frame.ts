@@ -1,10 +1,12 @@
 import type { DimensionId, Instant } from '../../../core/brand.ts';
 import { type Mark, marksOf } from '../../../core/trajectory/marks.ts';
+import { type Overlaid, overlaidPoints, together } from '../../../core/trajectory/overlay.ts';
 import type { Projection } from '../../../core/trajectory/projection.ts';
 import type { TargetMark } from '../../../core/trajectory/targets.ts';
 import { timeSpan } from '../../../core/trajectory/time-axis.ts';
 import type { DimensionTrajectory, Trajectory, TrajectoryPoint } from '../../../core/trajectory/trajectory.ts';
 import { lanesOfLooks } from '../../charts/look-chart.ts';
+import { type OverlayLine, overlayStyle } from '../../charts/overlay-datasets.ts';
 import type { Lane } from '../../charts/scale-layout.ts';
 
 /** What charts beside each other share, so that they can be read across: the same time, the same lanes. */
@@ -15,6 +17,8 @@ export interface ChartFrame {
   readonly before: ReadonlyMap<DimensionId, TrajectoryPoint>;
   /** By dimension; none when the looks shown end before the latest. */
   readonly targets: ReadonlyMap<DimensionId, TargetMark>;
+  /** The same practice in other contexts, their looks of the same time. */
+  readonly overlaid: readonly Overlaid[];
   /** What changed from one look to the next: the wording, the place. */
   readonly marks: readonly Mark[];
   /** Where the one dimension may go, when it stands alone and there is enough to say so. */
@@ -27,7 +31,12 @@ const noTargets: ReadonlyMap<DimensionId, TargetMark> = new Map();
 const mostAhead = 400 * 86_400_000;
 
 /** The frame of the looks shown, out of all there are. */
-export function chartFrame(all: Trajectory, shown: Trajectory, targets = noTargets): ChartFrame {
+export function chartFrame(
+  all: Trajectory,
+  shown: Trajectory,
+  targets = noTargets,
+  overlaid: readonly Overlaid[] = [],
+): ChartFrame {
   const looks = shown.assessments.map((assessment) => assessment.completedAt);
   const last = looks.at(-1);
   const isLatest = all.assessments.at(-1)?.id === shown.assessments.at(-1)?.id;
@@ -36,7 +45,8 @@ export function chartFrame(all: Trajectory, shown: Trajectory, targets = noTarge
   const dues = [...drawn.values()].flatMap(({ dueAt }) =>
     dueAt === undefined ? [] : [Math.min(dueAt, latest) as Instant],
   );
-  const span = timeSpan(last === undefined ? [] : [...looks, ...dues.filter((due) => due > last)]);
+  const others = overlaid.flatMap(({ trajectory }) => trajectory.assessments.map(({ completedAt }) => completedAt));
+  const span = timeSpan(last === undefined ? [] : [...looks, ...others, ...dues.filter((due) => due > last)]);
   const earlier = all.assessments.length - shown.assessments.length;
   const before = all.dimensions.flatMap(
     ({ dimension, points }): readonly (readonly [DimensionId, TrajectoryPoint])[] => {
@@ -49,7 +59,8 @@ export function chartFrame(all: Trajectory, shown: Trajectory, targets = noTarge
     lanes: lanesOfLooks(shown.dimensions.flatMap((line) => line.points)),
     before: new Map(before),
     targets: drawn,
-    marks: marksOf(shown),
+    overlaid,
+    marks: marksOf(together(shown, overlaid)),
   };
 }
 
@@ -70,4 +81,9 @@ export function rowFrames(frame: ChartFrame, shown: Trajectory, columns: number)
     const lines = shown.dimensions.slice(row * columns, (row + 1) * columns);
     return { ...frame, lanes: lanesOfLooks(lines.flatMap((line) => line.points)) };
   });
+}
+
+/** The lines of one dimension in the other contexts, each in its own style. */
+export function overlayLines({ overlaid }: ChartFrame, dimensionId: DimensionId): readonly OverlayLine[] {
+  return overlaid.map((other, index) => ({ looks: overlaidPoints(other, dimensionId), style: overlayStyle(index) }));
 }

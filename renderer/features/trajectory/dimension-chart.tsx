@@ -5,7 +5,7 @@ import { latestPlaced } from '../../../core/trajectory/trajectory.ts';
 import { Chart } from '../../charts/chart.tsx';
 import type { LookSize } from '../../charts/sizes.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { ChartFrame } from './chart-frame.ts';
+import { type ChartFrame, overlayLines } from './chart-frame.ts';
 import { dimensionDrawing } from './drawings.ts';
 import { LookTip } from './look-tip.tsx';
 import { useChartWords } from './use-chart-words.ts';
@@ -52,9 +52,12 @@ export function DimensionChart({ trajectory, line, frame, size, hasStops, onPres
     now: now === undefined ? t('chart.unplaced') : t('chart.now', { place: words.place(model, now.position) }),
   });
   const target = frame.targets.get(dimension.id);
+  // The stops are the looks, the target, and then the looks of other contexts.
   const aimAt = (index: number) => (target !== undefined && index === points.length ? targetWords(target) : undefined);
+  const others = overlayLines(frame, dimension.id).flatMap((other) => other.looks);
+  const otherAt = (index: number) => others[index - points.length - (target === undefined ? 0 : 1)];
   const lookAt = (index: number) => {
-    const point = points[index];
+    const point = points[index] ?? otherAt(index);
     return point === undefined ? undefined : looks.of(dimension, point);
   };
   return (
@@ -64,7 +67,7 @@ export function DimensionChart({ trajectory, line, frame, size, hasStops, onPres
       draw={draw}
       tip={(index) => {
         const look = lookAt(index);
-        if (look !== undefined) return <LookTip look={look} />;
+        if (look !== undefined) return <LookTip look={look} place={otherAt(index)?.context.name} />;
         const aim = aimAt(index);
         return aim === undefined ? null : <p>{t('target.is', { target: aim })}</p>;
       }}
@@ -72,7 +75,9 @@ export function DimensionChart({ trajectory, line, frame, size, hasStops, onPres
         const look = lookAt(index);
         const aim = aimAt(index);
         if (aim !== undefined) return t('target.is', { target: aim });
-        return look === undefined ? '' : looks.spoken(look);
+        const place = otherAt(index)?.context.name;
+        if (look === undefined) return '';
+        return place === undefined ? looks.spoken(look) : `${place}. ${looks.spoken(look)}`;
       }}
       stopName={(index) => lookAt(index)?.day ?? (aimAt(index) === undefined ? '' : t('legend.target'))}
       stopsLabel={hasStops ? t('chart.stops', { dimension: dimension.title }) : undefined}

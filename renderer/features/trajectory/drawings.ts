@@ -7,7 +7,7 @@ import { type LookChartWords, lookChart } from '../../charts/look-chart.ts';
 import { profileChart } from '../../charts/profile-chart.ts';
 import { radarChart } from '../../charts/radar-chart.ts';
 import type { LookSize } from '../../charts/sizes.ts';
-import type { ChartFrame } from './chart-frame.ts';
+import { type ChartFrame, overlayLines } from './chart-frame.ts';
 
 /** How to draw one dimension, on the screen and in a picture alike. */
 export function dimensionDrawing(
@@ -24,11 +24,9 @@ export function dimensionDrawing(
     target: target === undefined ? undefined : { position: target.position, at: target.dueAt },
     fan: projection?.ranges,
   };
-  return (surface, highlighted) =>
-    lookChart(
-      { levels: model.levels, looks: points, before, span, ahead, marks, baselineId, lanes, size, highlighted, words },
-      surface,
-    );
+  const fixed = { levels: model.levels, looks: points, before, span, ahead, marks, baselineId, lanes, size, words };
+  const others = overlayLines(frame, dimension.id);
+  return (surface, highlighted) => lookChart({ ...fixed, others, highlighted }, surface);
 }
 
 /** The dimensions around the middle of a radar, in the order of the model, in which its neighbours belong together. */

@@ -8,7 +8,7 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
   return (
     <ul className={styles.legend} aria-label={t('legend.label')}>
       {entries.map(({ sign, words }) => (
-        <li key={sign} className={styles.entry}>
+        <li key={`${sign} ${words}`} className={styles.entry}>
           <svg width="12" height="12" viewBox="0 0 12 12" className={styles[signShapes[sign].paint]} aria-hidden="true">
             <path d={signShapes[sign].path} />
           </svg>

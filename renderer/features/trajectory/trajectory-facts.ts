@@ -19,6 +19,8 @@ export interface ShownTrajectory {
   readonly assessments: readonly CompletedAssessment[];
   /** The one pinned last first. */
   readonly baselines: readonly Baseline[];
+  /** Everything completed with the model, whatever the context; empty when there is no other context. */
+  readonly everywhere: readonly CompletedAssessment[];
   /** The open targets. */
   readonly targets: readonly AimedAt[];
 }
@@ -33,10 +35,12 @@ export async function lookBack(modelId: string | undefined, contextId: string | 
   const subject = ofModel.find(({ context }) => context.id === contextId) ?? ofModel[0] ?? subjects[0];
   if (subject === undefined) return { subjects };
   const { modelId: id, context } = subject;
-  const [material, open] = await Promise.all([
+  const isElsewhere = subjects.some((other) => other.modelId === id && other.context.id !== context.id);
+  const [material, open, everywhere] = await Promise.all([
     api.trajectory.get({ modelId: id, contextId: context.id }),
     api.plan.targets(),
+    isElsewhere ? api.trajectory.ofModel({ modelId: id }).then(({ assessments }) => assessments) : [],
   ]);
   const targets = open.filter((target) => target.modelId === id && target.contextId === context.id);
-  return { subjects, shown: { subject, ...material, targets } };
+  return { subjects, shown: { subject, ...material, everywhere, targets } };
 }

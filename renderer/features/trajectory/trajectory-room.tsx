@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
+import { together } from '../../../core/trajectory/overlay.ts';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -9,6 +10,8 @@ import { CalendarStrip } from './calendar-strip.tsx';
 import { CompareView } from './compare-view.tsx';
 import { ContextLinks } from './context-links.tsx';
 import { OneView } from './one-view.tsx';
+import { OverlayPicker } from './overlay-picker.tsx';
+import { OverlayTable } from './overlay-table.tsx';
 import { ProfileView } from './profile-view.tsx';
 import { SmallMultiples } from './small-multiples.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
@@ -38,14 +41,19 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
   const { t } = useTranslation('trajectory');
   const words = useWords();
   const headlineWords = useHeadline();
-  const { toggleTable } = useTrajectoryActions();
+  const { toggleTable, overlay } = useTrajectoryActions();
   const look = useLook(facts);
   const { trajectory, shown, frame, line, projection, view, summary, headline, baseline, targets } = look;
   const { actions: baselineActions, error } = useBaselines(look.subjectKey, onChanged);
   const baselineName = useBaselineName(baselines, trajectory);
-  const ahead = { targets: view === 'profile' ? targets : frame.targets, hasFan: projection !== undefined };
+  const ahead = {
+    targets: view === 'profile' ? targets : frame.targets,
+    hasFan: projection !== undefined,
+    overlaid: look.overlaid,
+  };
   const legend = useLegend(trajectory, shown, view, line, ahead, baseline?.name);
-  const isEmpty = shown.assessments.length === 0 && (view === 'all' || view === 'one' || view === 'table');
+  const isOverTime = view === 'all' || view === 'one' || view === 'table';
+  const isEmpty = shown.assessments.length === 0 && isOverTime;
   const title = headlineWords(headline, baseline?.name);
   const subjectName = t('subjectIn', { model: trajectory.model.title, place: subject.context.name });
   const { saving, savePicture, saveTable } = useExports({
@@ -83,6 +91,16 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
             number: words.count(summary.assessmentCount),
             month: first === undefined ? '' : words.month(first.completedAt),
           })}
+          {look.others.length === 0 || !isOverTime ? null : (
+            <>
+              {' · '}
+              <OverlayPicker
+                others={look.others}
+                chosen={look.overlaid.map(({ context }) => context.id)}
+                onChoose={(ids) => overlay(look.subjectKey, ids)}
+              />
+            </>
+          )}
           {baseline === undefined || baselines.length < 2 ? null : (
             <>
               {' · '}
@@ -137,10 +155,13 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
         />
       ) : null}
       {view === 'compare' ? <CompareView trajectory={trajectory} nameOf={baselineName} /> : null}
-      {view === 'table' && !isEmpty ? (
+      {view === 'table' && !isEmpty && look.overlaid.length > 0 ? (
+        <OverlayTable trajectory={together(shown, look.overlaid)} subjectName={subjectName} />
+      ) : null}
+      {view === 'table' && !isEmpty && look.overlaid.length === 0 ? (
         <TableView trajectory={shown} targets={frame.targets} subjectName={subjectName} />
       ) : null}
-      {view === 'compare' ? null : <CalendarStrip assessments={trajectory.assessments} />}
+      {view === 'compare' ? null : <CalendarStrip assessments={together(trajectory, look.overlaid).assessments} />}
     </Page>
   );
 }

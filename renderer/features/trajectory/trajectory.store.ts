@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AssessmentId, DimensionId } from '../../../core/brand.ts';
+import type { AssessmentId, ContextId, DimensionId } from '../../../core/brand.ts';
 import type { Stretch } from '../../../core/trajectory/stretch.ts';
 import type { PickedDays } from './range-of.ts';
 
@@ -19,6 +19,8 @@ interface TrajectoryState {
   readonly range: PickedDays;
   readonly profileForm: ProfileForm;
   readonly dimensionId: DimensionId | undefined;
+  /** By subject, the other contexts drawn over the one in front. */
+  readonly overlays: Readonly<Record<string, readonly ContextId[]>>;
   /** By subject, the baseline the person looks from; it holds as long as it is pinned. */
   readonly baselines: Readonly<Record<string, AssessmentId>>;
 }
@@ -31,6 +33,7 @@ interface TrajectoryActions {
   readonly pickRange: (range: PickedDays) => void;
   readonly drawProfileAs: (form: ProfileForm) => void;
   readonly choose: (dimensionId: DimensionId) => void;
+  readonly overlay: (subjectKey: string, contextIds: readonly ContextId[]) => void;
   readonly chooseBaseline: (subjectKey: string, assessmentId: AssessmentId) => void;
   /** Chooses a dimension and shows it alone. */
   readonly open: (dimensionId: DimensionId) => void;
@@ -44,6 +47,7 @@ export const useTrajectoryState = create<TrajectoryState & { readonly actions: T
   range: {},
   profileForm: 'dots',
   dimensionId: undefined,
+  overlays: {},
   baselines: {},
   actions: {
     show: (view) => set({ view }),
@@ -55,6 +59,8 @@ export const useTrajectoryState = create<TrajectoryState & { readonly actions: T
     pickRange: (range) => set({ range }),
     drawProfileAs: (profileForm) => set({ profileForm }),
     choose: (dimensionId) => set({ dimensionId }),
+    overlay: (subjectKey, contextIds) =>
+      set(({ overlays }) => ({ overlays: { ...overlays, [subjectKey]: contextIds } })),
     chooseBaseline: (subjectKey, assessmentId) =>
       set(({ baselines }) => ({ baselines: { ...baselines, [subjectKey]: assessmentId } })),
     open: (dimensionId) => set({ dimensionId, view: 'one' }),

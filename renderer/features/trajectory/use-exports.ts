@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DimensionId } from '../../../core/brand.ts';
+import { together } from '../../../core/trajectory/overlay.ts';
 import type { Projection } from '../../../core/trajectory/projection.ts';
 import type { TargetMark } from '../../../core/trajectory/targets.ts';
 import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
@@ -68,7 +69,7 @@ export function useExports(input: ExportsInput) {
     save(async () => ({
       kind: 'csv',
       suggestedName: fileName(name, 'csv'),
-      text: trajectoryCsv(shown, -new Date().getTimezoneOffset(), frame.targets),
+      text: trajectoryCsv(together(shown, frame.overlaid), -new Date().getTimezoneOffset(), frame.targets),
     }));
 
   return { saving, savePicture, saveTable };

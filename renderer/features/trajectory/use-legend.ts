@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { DimensionId } from '../../../core/brand.ts';
+import type { Overlaid } from '../../../core/trajectory/overlay.ts';
 import { profileOf } from '../../../core/trajectory/profile.ts';
 import type { TargetMark } from '../../../core/trajectory/targets.ts';
 import { baselinePoint, type DimensionTrajectory, type Trajectory } from '../../../core/trajectory/trajectory.ts';
 import type { LegendEntry } from '../../charts/legend-signs.ts';
 import { offScaleMarks } from '../../charts/off-scale-marks.ts';
+import { overlayStyle } from '../../charts/overlay-datasets.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { View } from './trajectory.store.ts';
 
@@ -12,14 +14,18 @@ const offScaleKinds = ['below-first-level', 'not-observed', 'not-applicable'] as
 
 /**
  * The signs that the charts of a view use, and only those. `all` knows a baseline that lies before the looks shown,
- * `line` is the dimension shown alone, `ahead` what is drawn beyond the looks, `baselineName` what the person calls the baseline.
+ * `line` is the dimension shown alone, `ahead` what is drawn beyond and over the looks, `baselineName` what the person calls the baseline.
  */
 export function useLegend(
   all: Trajectory,
   shown: Trajectory,
   view: View,
   line: DimensionTrajectory | undefined,
-  ahead: { readonly targets: ReadonlyMap<DimensionId, TargetMark>; readonly hasFan: boolean },
+  ahead: {
+    readonly targets: ReadonlyMap<DimensionId, TargetMark>;
+    readonly hasFan: boolean;
+    readonly overlaid: readonly Overlaid[];
+  },
   baselineName = '',
 ): readonly LegendEntry[] {
   const { t } = useTranslation('trajectory');
@@ -56,5 +62,6 @@ export function useLegend(
   const bar = { sign: 'bar', words: t('legend.sure') } as const;
   const hasBars = looks.some(({ position, confidence }) => position !== undefined && confidence !== undefined);
   const fan = ahead.hasFan && view === 'one' ? ([{ sign: 'fan', words: t('legend.fan') }] as const) : [];
-  return [...(isPlaced ? [ring] : []), ...(hasBars ? [bar] : []), ...aim, ...fan, ...offScale];
+  const others = ahead.overlaid.map(({ context }, index) => ({ sign: overlayStyle(index).sign, words: context.name }));
+  return [...others, ...(isPlaced ? [ring] : []), ...(hasBars ? [bar] : []), ...aim, ...fan, ...offScale];
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import type { DimensionId } from '../../../core/brand.ts';
+import type { ContextId, DimensionId } from '../../../core/brand.ts';
 import { baselineInUse } from '../../../core/trajectory/baselines.ts';
 import { headlineOf } from '../../../core/trajectory/headline.ts';
+import { otherContexts, overlaidOf } from '../../../core/trajectory/overlay.ts';
 import { projectionOf } from '../../../core/trajectory/projection.ts';
 import { between } from '../../../core/trajectory/range-picker.ts';
-import { type Stretch, stretchesOf, within } from '../../../core/trajectory/stretch.ts';
+import { type Stretch, startOf, stretchesOf, within } from '../../../core/trajectory/stretch.ts';
 import { summarise } from '../../../core/trajectory/summary.ts';
 import { targetMarks } from '../../../core/trajectory/targets.ts';
 import { buildTrajectory } from '../../../core/trajectory/trajectory.ts';
@@ -16,8 +17,10 @@ import type { ShownTrajectory } from './trajectory-facts.ts';
 /** Above this many dimensions they stand in charts of their own from the start. */
 const mostInOne = 4;
 
+const none: readonly ContextId[] = [];
+
 /** What the page shows of a subject, given how the person looks at it. */
-export function useLook({ subject, model, assessments, baselines, targets: open }: ShownTrajectory) {
+export function useLook({ subject, model, assessments, everywhere, baselines, targets: open }: ShownTrajectory) {
   const state = useTrajectoryState();
   const subjectKey = `${subject.modelId}/${subject.context.id}`;
   const baseline = baselineInUse(baselines, state.baselines[subjectKey]);
@@ -33,7 +36,16 @@ export function useLook({ subject, model, assessments, baselines, targets: open 
     [trajectory, stretch, range],
   );
   const targets = useMemo(() => targetMarks(model, open), [model, open]);
-  const frame = useMemo(() => chartFrame(trajectory, shown, targets), [trajectory, shown, targets]);
+  const others = useMemo(() => otherContexts(everywhere, subject.context.id), [everywhere, subject]);
+  const chosen = state.overlays[subjectKey] ?? none;
+  const overlaid = useMemo(() => {
+    const span = stretch === 'custom' ? rangeOf(range) : { from: startOf(trajectory, stretch) };
+    return overlaidOf(model, everywhere, subject.context.id, chosen).map((other) => ({
+      ...other,
+      trajectory: between(other.trajectory, span),
+    }));
+  }, [trajectory, model, everywhere, subject, chosen, stretch, range]);
+  const frame = useMemo(() => chartFrame(trajectory, shown, targets, overlaid), [trajectory, shown, targets, overlaid]);
   const summary = useMemo(() => summarise(trajectory), [trajectory]);
   const headline = useMemo(() => headlineOf(trajectory, summary), [trajectory, summary]);
   const view: View = state.view ?? (trajectory.dimensions.length > mostInOne ? 'all' : 'one');
@@ -53,6 +65,8 @@ export function useLook({ subject, model, assessments, baselines, targets: open 
     stretches: isFew ? [] : [...stretches, 'custom' as const],
     stretch,
     shown,
+    others,
+    overlaid,
     targets,
     frame,
     summary,

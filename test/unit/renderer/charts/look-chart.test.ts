@@ -224,7 +224,9 @@ describe('what changed along the time of a chart', () => {
       to: '2.0.0',
     };
     const [plain, marked] = [chartOf(said(2, 4)), chartOf(said(2, 4), { marks: [mark] })];
-    expect(marked.config.options?.plugins?.timeMarks?.marks).toEqual([{ at: mark.at, label: 'model-version' }]);
+    expect(marked.config.options?.plugins?.timeMarks?.marks).toEqual([
+      { at: mark.at, label: 'model-version', isTick: false },
+    ]);
     expect(marked.height).toBeGreaterThan(plain.height);
   });
 });
