@@ -36,7 +36,7 @@ export const timeMarkLabels: Plugin<'line' | 'bar', TimeMarkOptions> = {
       const pixel = Math.round(x.getPixelForValue(at)) + 0.5;
       ctx.setLineDash(isTick ? [] : [2, 3]);
       ctx.beginPath();
-      ctx.moveTo(pixel, chartArea.top - 4);
+      ctx.moveTo(pixel, isTick ? chartArea.top : chartArea.top - 4);
       ctx.lineTo(pixel, isTick ? chartArea.top + 5 : chartArea.bottom);
       ctx.stroke();
       const { width } = ctx.measureText(label);

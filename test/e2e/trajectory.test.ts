@@ -169,6 +169,25 @@ test('a stretch of one’s own shows its looks and no others; the calendar shows
   await expect(calendar.getByText('one assessment, Riverside clinic team')).toHaveCount(7);
 });
 
+test('other contexts are drawn over the one in front, named, reachable and listed', async ({ launch }) => {
+  const { page } = await launch();
+  await openExample(page);
+  await page.getByRole('button', { name: 'this context alone' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'All contexts' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'with Eastern district' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Signs' })).toContainText('Eastern district');
+  await page.getByRole('radio', { name: 'One', exact: true }).click();
+  const stops = page.getByLabel(/^Looks at /).first();
+  await stops.focus();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('status').filter({ hasText: /^Eastern district\. \d+ / })).toHaveCount(1);
+  await page.getByRole('radio', { name: 'Table' }).click();
+  const table = page.getByRole('table').first();
+  await expect(table.getByRole('columnheader', { name: 'Context' })).toBeVisible();
+  await expect(table.getByRole('cell', { name: 'Eastern district' })).not.toHaveCount(0);
+});
+
 test('points are reachable by keyboard and say what the chart shows', async ({ launch }) => {
   const { page } = await launch();
   await openExample(page);
