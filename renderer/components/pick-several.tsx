@@ -1,7 +1,12 @@
 import { Check, Plus } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import styles from './pick.module.css';
-import type { PickGroup } from './pick-one.tsx';
+import styles from './pick-several.module.css';
+
+/** Things to choose from under one heading; without a heading they stand alone. */
+interface PickGroup {
+  readonly title?: string | undefined;
+  readonly options: readonly { readonly key: string; readonly label: string }[];
+}
 
 export interface PickSeveralProps {
   /** What pressing it does, such as "Add a dimension". */

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
-import { Button, Input, Label, TextField } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate, ContextId, IndicatorId } from '../../../core/brand.ts';
-import { dayAfter, type EntryContent, type EntryDimension } from '../../../core/journal/entry.ts';
+import type { EntryContent, EntryDimension } from '../../../core/journal/entry.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { PickSeveral } from '../../components/pick-several.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { WritingField } from '../../components/writing-field.tsx';
-import { today } from './capture.store.ts';
 import styles from './entry-fields.module.css';
 import { contextNameOf, indicatorsIn, keyOf, type Linkable, linkOf, titleOf } from './links.ts';
 
@@ -30,15 +30,13 @@ export function EntryFields({ content, linkable, onChange }: EntryFieldsProps) {
         value={content.text}
         onChange={(text) => onChange({ text })}
       />
-      <TextField
-        className={styles.field ?? ''}
-        type="date"
-        value={content.happenedOn}
-        onChange={(day) => onChange({ happenedOn: day as CalendarDate })}
-      >
-        <Label className={styles.label ?? ''}>{t('write.day')}</Label>
-        <Input className={styles.day ?? ''} min="1900-01-01" max={dayAfter(today())} />
-      </TextField>
+      <div className={styles.day}>
+        <DayField
+          label={t('write.day')}
+          value={content.happenedOn}
+          onChange={(day) => onChange({ happenedOn: day ?? ('' as CalendarDate) })}
+        />
+      </div>
       {linkable === undefined ? null : (
         <>
           <About content={content} linkable={linkable} onChange={onChange} />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarDate, ContextId } from '../../../core/brand.ts';
 import type { JournalFilter } from '../../../core/contract/journal.ts';
 import { Button } from '../../components/button.tsx';
-import { PickOne } from '../../components/pick-one.tsx';
+import { Picker } from '../../components/picker.tsx';
 import { today } from './capture.store.ts';
 import styles from './journal-page.module.css';
 import { keyOf, type Linkable, linkOf } from './links.ts';
@@ -37,42 +37,38 @@ export interface JournalFilterBarProps {
 /** Dimension, context and time; each narrows what the others leave. */
 export function JournalFilterBar({ wanted, linkable, onChange }: JournalFilterBarProps) {
   const { t } = useTranslation('journal');
-  const isNarrowed = wanted !== everything && JSON.stringify(wanted) !== JSON.stringify(everything);
+  const isNarrowed = JSON.stringify(wanted) !== JSON.stringify(everything);
   return (
     <section className={styles.filter} aria-label={t('filter.label')}>
-      <PickOne
+      <Picker
         label={t('filter.dimension')}
         selected={wanted.dimension}
         onSelect={(dimension) => onChange({ ...wanted, dimension })}
-        groups={[
-          { options: [{ key: '', label: t('filter.anyDimension') }] },
-          ...linkable.models.map((model) => ({
-            title: model.title,
-            options: model.dimensions.map(({ id, title }) => ({
+        options={[
+          { key: '', label: t('filter.anyDimension') },
+          ...linkable.models.flatMap((model) =>
+            model.dimensions.map(({ id, title }) => ({
               key: keyOf({ modelId: model.id, dimensionId: id }),
               label: title,
+              hint: model.title,
             })),
-          })),
+          ),
         ]}
       />
-      <PickOne
+      <Picker
         label={t('filter.context')}
         selected={wanted.context}
         onSelect={(context) => onChange({ ...wanted, context })}
-        groups={[
-          {
-            options: [
-              { key: '', label: t('filter.anyContext') },
-              ...linkable.contexts.map(({ id, name }) => ({ key: id, label: name })),
-            ],
-          },
+        options={[
+          { key: '', label: t('filter.anyContext') },
+          ...linkable.contexts.map(({ id, name }) => ({ key: id as string, label: name })),
         ]}
       />
-      <PickOne
+      <Picker
         label={t('filter.time')}
         selected={wanted.time}
-        onSelect={(key) => onChange({ ...wanted, time: times.find((time) => time === key) ?? 'always' })}
-        groups={[{ options: times.map((time) => ({ key: time, label: t(`filter.${time}`) })) }]}
+        onSelect={(time) => onChange({ ...wanted, time })}
+        options={times.map((time) => ({ key: time, label: t(`filter.${time}`) }))}
       />
       {isNarrowed ? (
         <Button kind="plain" size="small" onPress={() => onChange(everything)}>
