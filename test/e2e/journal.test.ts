@@ -95,7 +95,7 @@ test('what came since the last look is offered, and what is picked stands beside
   await page.keyboard.press('Control+j');
   await expect(words(page)).toBeFocused();
   await page.keyboard.type('Two people spoke who never had.');
-  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.keyboard.press('Control+Enter');
   await expect(dialog(page)).toHaveCount(0);
   const offered = page.getByRole('group', { name: 'From your journal' });
   await offered.getByText('Two people spoke').click();
