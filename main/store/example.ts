@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { RatingChange } from '../../core/assessment/assessment.ts';
 import { placeAfter } from '../../core/assessment/progress.ts';
-import type { ContextId, DimensionId, IndicatorId, Instant, ModelId } from '../../core/brand.ts';
+import type { DimensionId, IndicatorId, Instant, ModelId } from '../../core/brand.ts';
 import { ChildError } from '../../core/errors.ts';
 import type { ExampleAssessment, ExamplePractice, ExampleRating } from '../../core/example/example-practice.ts';
 import type { PracticeModel } from '../../core/practice-model/model.ts';
-import { quartersPerLevel, type ScalePosition } from '../../core/practice-model/scale.ts';
 import type { Db } from './connection.ts';
+import {
+  answerOf,
+  contextOf,
+  type ExampleWorld,
+  type Happening,
+  happeningsBeside,
+  secondLooks,
+} from './example-years.ts';
 import { removeDatabase } from './folder.ts';
 import { newestVersionOf } from './model-versions.ts';
 import { type OpenOptions, openStore } from './open.ts';
@@ -15,7 +22,9 @@ import { allSettings, saveSetting } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { forgetSteps } from './undo/steps.ts';
 import { addContext } from './use-cases/add-context.ts';
-import { pinBaseline } from './use-cases/look-back.ts';
+import { pickEntry } from './use-cases/keep-journal.ts';
+import { pinBaseline, renameBaseline } from './use-cases/look-back.ts';
+import { setNoteStatus } from './use-cases/note-off-the-map.ts';
 import type { ShippedModels } from './use-cases/sync-shipped-models.ts';
 import { changeRating, completeAssessment, moveTo, startAssessment } from './use-cases/take-assessment.ts';
 
@@ -91,11 +100,14 @@ async function fillExample(
   const contexts = new Map(
     practice.contexts.map(({ key, kind, name }) => [key, addContext(db, { kind, name }, surroundings).id]),
   );
-  for (const assessment of practice.assessments.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
-    const contextId = contexts.get(assessment.context);
-    if (contextId === undefined) throw new ChildError('invalid-input', `no context "${assessment.context}"`);
-    const begin = madeAt - assessment.daysAgo * day - headStart;
-    takeAssessment(db, assessment, contextId, { ...surroundings, now: movingClock(begin) });
+  const world: ExampleWorld = { contexts, entries: new Map(), assessments: new Map(), madeAt };
+  const taken = practice.assessments.map(
+    (told): Happening => ({ daysAgo: told.daysAgo, tell: (then) => takeAssessment(db, told, world, then) }),
+  );
+  // What happened on the day of an assessment was written down before it.
+  const happenings = [...happeningsBeside(db, practice, world), ...taken, ...secondLooks(db, practice, world)];
+  for (const { daysAgo, tell } of happenings.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
+    tell({ ...surroundings, now: movingClock(madeAt - daysAgo * day - headStart) });
     await new Promise((resume) => setImmediate(resume));
   }
   saveSetting(db, originKey, { fingerprint, madeAt });
@@ -112,18 +124,27 @@ function movingClock(begin: number): () => Instant {
   };
 }
 
-function takeAssessment(db: Db, told: ExampleAssessment, contextId: ContextId, surroundings: Surroundings): void {
+function takeAssessment(db: Db, told: ExampleAssessment, world: ExampleWorld, surroundings: Surroundings): void {
   const newest = newestVersionOf(db, told.model as ModelId);
   if (newest === undefined) throw new ChildError('invalid-input', `no model "${told.model}"`);
+  const contextId = contextOf(world, told.context);
   const { id } = startAssessment(db, { modelVersionId: newest.versionId, contextId }, surroundings);
+  world.assessments.set(told, id);
   for (const [slug, rating] of Object.entries(told.ratings)) {
-    const dimensionId = slug as DimensionId;
-    const after = changeRating(db, { assessmentId: id, dimensionId }, changeOf(newest.model, rating), surroundings);
-    moveTo(db, id, placeAfter(newest.model, [after], dimensionId));
+    const at = { assessmentId: id, dimensionId: slug as DimensionId };
+    const after = changeRating(db, at, changeOf(newest.model, rating), surroundings);
+    for (const key of rating.picked ?? []) {
+      const entryId = world.entries.get(key);
+      if (entryId === undefined) throw new ChildError('invalid-input', `no entry "${key}"`);
+      pickEntry(db, { ...at, entryId, picked: true }, surroundings);
+    }
+    moveTo(db, id, placeAfter(newest.model, [after], at.dimensionId));
+    if (rating.noteStatus !== undefined) setNoteStatus(db, { ...at, status: rating.noteStatus }, surroundings);
   }
   if (told.draft) return;
   completeAssessment(db, id, surroundings);
-  if (told.pinned) pinBaseline(db, id, surroundings);
+  if (told.pinned !== undefined) pinBaseline(db, id, surroundings);
+  if (typeof told.pinned === 'string') renameBaseline(db, id, told.pinned, surroundings);
 }
 
 function changeOf(model: PracticeModel, told: ExampleRating): RatingChange {
@@ -137,12 +158,4 @@ function changeOf(model: PracticeModel, told: ExampleRating): RatingChange {
     sceptic: told.sceptic,
     committed: true,
   };
-}
-
-function answerOf(model: PracticeModel, told: ExampleRating): RatingChange['answer'] {
-  if (told.answer !== undefined) return { kind: told.answer };
-  if (told.level === undefined) return undefined;
-  const index = model.levels.findIndex((level) => level.id === told.level);
-  if (index < 0) throw new ChildError('invalid-input', `no level "${told.level}" in ${model.id}`);
-  return { kind: 'placed', position: (index * quartersPerLevel + (told.quarters ?? 0)) as ScalePosition };
 }

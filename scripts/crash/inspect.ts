@@ -87,8 +87,41 @@ function inspected(db: Db): Inspected {
       ];
     },
     isToldDamaged: () => recoveryOf(db) !== undefined,
-    goBackToVersion(version) {
-      db.exec(`DROP TABLE IF EXISTS export; PRAGMA user_version = ${version}`);
-    },
+    goBackToVersion: (version) => goBack(db, version),
   };
+}
+
+interface Thing {
+  readonly type: 'table' | 'index' | 'trigger' | 'view';
+  readonly name: string;
+}
+
+/** Takes away whatever the later steps of the schema have added. */
+function goBack(db: Db, version: number): void {
+  const earlier = connect(':memory:', 'create', {});
+  migrate(earlier, migrations.slice(0, version));
+  const columnsOf = (store: Db, table: string) =>
+    store.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+  const things = (store: Db, type: Thing['type']) =>
+    store
+      .prepare<[string], string>(
+        "SELECT name FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+      )
+      .pluck()
+      .all(type);
+  db.pragma('foreign_keys = OFF');
+  for (const type of ['trigger', 'index', 'table'] as const) {
+    const known = new Set(things(earlier, type));
+    // The tables behind an index of texts go with it.
+    for (const name of things(db, type)) if (!known.has(name)) db.exec(`DROP ${type} IF EXISTS ${name}`);
+  }
+  for (const table of things(earlier, 'table')) {
+    const known = new Set(columnsOf(earlier, table));
+    for (const column of columnsOf(db, table)) {
+      if (!known.has(column)) db.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+    }
+  }
+  db.pragma('foreign_keys = ON');
+  db.pragma(`user_version = ${version}`);
+  earlier.close();
 }
