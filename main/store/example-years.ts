@@ -1,5 +1,5 @@
-import { dayOf } from '../../core/assessment/assessment.ts';
 import type { Answer } from '../../core/assessment/answer.ts';
+import { dayOf } from '../../core/assessment/assessment.ts';
 import type {
   AssessmentId,
   CalendarDate,
