@@ -13,7 +13,7 @@ test('what did not fit a scale is gathered, filtered, and followed on its way in
   const shell = new Shell(page);
   await shell.go('Off the map');
   await expect(shell.title).toHaveText('Nothing off the map yet');
-  await shell.openExample();
+  await shell.openBareExample();
   await shell.goTo('/off-the-map');
   await expect(shell.title).toHaveText(/notes that did not fit a scale$/);
   const notes = page.getByRole('main').getByRole('radiogroup', { name: /^How far this note/ });

@@ -6,12 +6,8 @@ import { Shell } from './pages/shell.ts';
 /** Opens the plan of the example's practice that was looked at most often, without what the example has planned. */
 async function openPlan(page: Page): Promise<Shell> {
   const shell = new Shell(page);
-  await shell.openExample();
+  await shell.openBareExample();
   const route = await page.evaluate(async () => {
-    const planned = await window.child.plan.targets();
-    if (planned.ok) for (const { id } of planned.value) await window.child.plan.removeTarget({ targetId: id });
-    const rhythms = await window.child.plan.rhythms();
-    if (rhythms.ok) for (const { modelId } of rhythms.value) await window.child.plan.setRhythm({ modelId });
     const subjects = await window.child.trajectory.subjects();
     if (!subjects.ok) throw new Error(subjects.error.kind);
     const longest = subjects.value.toSorted((a, b) => b.completedCount - a.completedCount)[0];

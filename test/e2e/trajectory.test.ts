@@ -11,7 +11,7 @@ const model = 'Convening a community of practice';
 /** Opens the example's longest trajectory: seven assessments over three years. */
 async function openExample(page: Page): Promise<Shell> {
   const shell = new Shell(page);
-  await shell.openExample();
+  await shell.openBareExample();
   const subjects = await page.evaluate(() => window.child.trajectory.subjects());
   if (!subjects.ok) throw new Error(subjects.error.kind);
   const longest = subjects.value.toSorted((a, b) => b.completedCount - a.completedCount)[0];
@@ -173,7 +173,7 @@ test('other contexts are drawn over the one in front, named, reachable and liste
   const { page } = await launch();
   await openExample(page);
   await page.getByRole('button', { name: 'this context alone' }).click();
-  await page.getByRole('menuitemcheckbox', { name: 'All contexts' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Eastern district' }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'with Eastern district' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Signs' })).toContainText('Eastern district');

@@ -30,6 +30,32 @@ export class Shell {
     await this.title.waitFor();
   }
 
+  /** Opens the example practice with its assessments, and without what it has pinned, planned and sorted. */
+  async openBareExample(): Promise<void> {
+    await this.openExample();
+    await this.page.evaluate(async () => {
+      const subjects = await window.child.trajectory.subjects();
+      const rhythms = await window.child.plan.rhythms();
+      const offTheMap = await window.child.offTheMap.list();
+      if (!subjects.ok || !rhythms.ok || !offTheMap.ok) throw new Error('The example cannot be read.');
+      for (const { modelId, context } of subjects.value) {
+        const subject = { modelId, contextId: context.id };
+        const looks = await window.child.trajectory.get(subject);
+        const plan = await window.child.plan.get(subject);
+        if (!looks.ok || !plan.ok) throw new Error('The example cannot be read.');
+        for (const { assessmentId } of looks.value.baselines) {
+          await window.child.trajectory.unpinBaseline({ assessmentId });
+        }
+        for (const { id } of plan.value.targets) await window.child.plan.removeTarget({ targetId: id });
+      }
+      for (const { modelId } of rhythms.value) await window.child.plan.setRhythm({ modelId });
+      for (const { assessmentId, dimensionId } of offTheMap.value.notes) {
+        await window.child.offTheMap.setStatus({ assessmentId, dimensionId, status: 'new' });
+      }
+      await window.child.undo.forget();
+    });
+  }
+
   /** Opens the example practice without the way through the panels. */
   async openExample(): Promise<void> {
     await this.page.evaluate(() => window.child.app.openPractice({ practice: 'example' }));
