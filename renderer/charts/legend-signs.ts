@@ -4,7 +4,18 @@ export interface LegendEntry {
   readonly words: string;
 }
 
-export type LegendSign = 'dot' | 'ring' | 'diamond' | 'fan' | 'bar' | 'rect' | 'crossRot' | 'triangle' | OtherSign;
+export type LegendSign =
+  | 'dot'
+  | 'ring'
+  | 'diamond'
+  | 'fan'
+  | 'bar'
+  | 'whisker'
+  | 'circle'
+  | 'rect'
+  | 'crossRot'
+  | 'triangle'
+  | OtherSign;
 
 /** The points of the lines of other contexts. */
 type OtherSign = `other-${'triangle' | 'square' | 'star' | 'plus' | 'diamond'}`;
@@ -21,6 +32,8 @@ export const signShapes: Readonly<Record<LegendSign, SignShape>> = {
   diamond: { path: 'M6 1l5 5l-5 5l-5-5z', paint: 'aim' },
   fan: { path: 'M0 7l12-5v10z', paint: 'soft' },
   bar: { path: 'M6 0a3 3 0 0 1 3 3v6a3 3 0 0 1-6 0v-6a3 3 0 0 1 3-3z', paint: 'soft' },
+  whisker: { path: 'M3 1.5h6M6 1.5v9M3 10.5h6', paint: 'quiet' },
+  circle: { path: 'M6 2.25a3.75 3.75 0 1 0 0 7.5a3.75 3.75 0 1 0 0-7.5z', paint: 'quiet' },
   rect: { path: 'M3 3h6v6h-6z', paint: 'quiet' },
   crossRot: { path: 'M3 3l6 6M9 3l-6 6', paint: 'quiet' },
   'other-triangle': { path: 'M6 2l4.6 8h-9.2z', paint: 'other' },

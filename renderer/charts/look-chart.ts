@@ -49,12 +49,14 @@ export interface LookChartInput {
 
 /** The lanes that any of these looks need. */
 export function lanesOfLooks(looks: readonly TrajectoryPoint[]): readonly Lane[] {
-  return lanesFor(looks.flatMap((look) => (look.answer === undefined ? [] : [look.answer.kind])));
+  return lanesFor(
+    looks.flatMap(({ answer, hindsight }) => [answer, hindsight?.answer].flatMap((one) => one?.kind ?? [])),
+  );
 }
 
 /**
- * One dimension over time: level names up the side, one line that breaks where the dimension was not placed, a bar for
- * how sure each answer was, and signs outside the scale for the answers that are not on it. Every look leaves a tick
+ * One dimension over time: level names up the side, one line that breaks where the dimension was not placed, a soft
+ * capsule where an answer is between two levels, a thin line for how sure it was, and signs outside the scale for the answers that are not on it. Every look leaves a tick
  * on the time axis, so that a gap is seen to be a gap and not a missing look.
  */
 export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawing {

@@ -1,37 +1,35 @@
-import { confidenceRange, isPlaced, type TrajectoryPoint } from '../../core/trajectory/trajectory.ts';
+import { isPlaced, type TrajectoryPoint } from '../../core/trajectory/trajectory.ts';
 import type { Datum, DrawingConfig, DrawingSurface, Stop } from './drawing.ts';
+import { hindsightDatasets } from './hindsight-datasets.ts';
 import type { LookChartInput } from './look-chart.ts';
-import { type OffScaleKind, offScaleMarks } from './off-scale-marks.ts';
-import { laneAt, type ScaleLayout } from './scale-layout.ts';
+import { offScaleKind, offScaleMarks, offScalePlace } from './off-scale-marks.ts';
+import { betweenLevels, rangeDatasets, stretchesOf, sureStretch } from './range-datasets.ts';
+import type { ScaleLayout } from './scale-layout.ts';
 import { lookSizes } from './sizes.ts';
 
 /** Where a look is drawn; a dimension left open leaves only its tick on the time axis. */
 export function stopOf(look: TrajectoryPoint, layout: ScaleLayout): Stop {
-  return { x: look.at, y: look.position ?? offScalePlace(look, layout) ?? layout.min };
+  return { x: look.at, y: look.position ?? offScalePlace(look.answer, layout) ?? layout.min };
 }
 
-/** What is drawn of these looks on the scale: each unbroken piece of the line, and each bar of how sure. */
+/** What is drawn of these looks on the scale: each unbroken piece of the line, and each bar of a range. */
 export function strokesOf(looks: readonly TrajectoryPoint[], levelCount: number): readonly (readonly Stop[])[] {
   const pieces: Stop[][] = [[]];
   for (const { at, position } of looks) {
     if (position === undefined) pieces.push([]);
     else pieces.at(-1)?.push({ x: at, y: position });
   }
-  const bars = sureBars(looks, levelCount).map(({ x, from, to }) => [
+  const bars = [
+    ...stretchesOf(looks, betweenLevels),
+    ...stretchesOf(looks, (look) => sureStretch(look, levelCount)),
+  ].map(({ x, from, to }) => [
     { x, y: from },
     { x, y: to },
   ]);
   return [...pieces.filter((piece) => piece.length > 0), ...bars];
 }
 
-function sureBars(looks: readonly TrajectoryPoint[], levelCount: number) {
-  return looks.flatMap((look) => {
-    const range = isPlaced(look) ? confidenceRange(look.position, look.confidence, levelCount) : undefined;
-    return range === undefined ? [] : [{ x: look.at, ...range }];
-  });
-}
-
-/** Places joined by a line, signs off the scale, the line coming in from before, and how sure each answer was. */
+/** Places joined by a line, signs off the scale, the line coming in from before, ranges, and second looks. */
 export function lookDatasets(
   input: LookChartInput,
   layout: ScaleLayout,
@@ -43,7 +41,7 @@ export function lookDatasets(
   const room = plotWidth / Math.max(1, looks.length);
   const radius = Math.min(sizes.point, Math.max(1.75, room / 3));
   const isBaseline = looks.map((look) => look.assessmentId === input.baselineId);
-  const signs = looks.map((look) => offScaleMarks[offScaleKind(look) ?? 'not-observed']);
+  const signs = looks.map((look) => offScaleMarks[offScaleKind(look.answer) ?? 'not-observed']);
   const first = looks[0];
   const comesIn = before !== undefined && first !== undefined && isPlaced(before) && isPlaced(first);
   const stroke = { borderColor: palette.accent, borderWidth: sizes.line, borderJoinStyle: 'round' } as const;
@@ -62,7 +60,7 @@ export function lookDatasets(
     {
       type: 'line',
       label: 'off-scale',
-      data: looks.map((look): Datum => ({ x: look.at, y: offScalePlace(look, layout) ?? null })),
+      data: looks.map((look): Datum => ({ x: look.at, y: offScalePlace(look.answer, layout) ?? null })),
       showLine: false,
       pointStyle: signs.map(({ sign }) => sign),
       pointRotation: signs.map(({ turn }) => turn),
@@ -78,25 +76,7 @@ export function lookDatasets(
       ...stroke,
       pointRadius: 0,
     },
-    {
-      type: 'bar',
-      label: 'sure',
-      order: 1,
-      data: sureBars(looks, levels.length).map(({ x, from, to }): Datum => ({ x, y: [from, to] })),
-      backgroundColor: palette.sure,
-      barThickness: Math.min(sizes.sure, Math.max(1.5, room * 0.6)),
-      borderRadius: sizes.sure / 2,
-      borderSkipped: false,
-      grouped: false,
-    },
+    ...rangeDatasets(looks, levels.length, input.size, room, palette),
+    ...hindsightDatasets(looks, layout, input.size, radius, palette),
   ];
-}
-
-function offScaleKind({ answer }: TrajectoryPoint): OffScaleKind | undefined {
-  return answer === undefined || answer.kind === 'placed' ? undefined : answer.kind;
-}
-
-function offScalePlace(look: TrajectoryPoint, layout: ScaleLayout): number | undefined {
-  const kind = offScaleKind(look);
-  return kind === undefined ? undefined : laneAt(layout, offScaleMarks[kind].lane);
 }

@@ -1,5 +1,5 @@
-import type { AnswerKind } from '../../core/assessment/answer.ts';
-import type { Lane } from './scale-layout.ts';
+import type { Answer, AnswerKind } from '../../core/assessment/answer.ts';
+import { type Lane, laneAt, type ScaleLayout } from './scale-layout.ts';
 
 export type OffScaleKind = Exclude<AnswerKind, 'placed'>;
 
@@ -16,4 +16,14 @@ export const offScaleMarks: Readonly<
 export function lanesFor(kinds: Iterable<AnswerKind>): readonly Lane[] {
   const needed = new Set([...kinds].flatMap((kind) => (kind === 'placed' ? [] : [offScaleMarks[kind].lane])));
   return (['below-first-level', 'off-scale'] as const).filter((lane) => needed.has(lane));
+}
+
+export function offScaleKind(answer: Answer | undefined): OffScaleKind | undefined {
+  return answer === undefined || answer.kind === 'placed' ? undefined : answer.kind;
+}
+
+/** Where on the axis an answer that is not on the scale is drawn; undefined for one that is. */
+export function offScalePlace(answer: Answer | undefined, layout: ScaleLayout): number | undefined {
+  const kind = offScaleKind(answer);
+  return kind === undefined ? undefined : laneAt(layout, offScaleMarks[kind].lane);
 }

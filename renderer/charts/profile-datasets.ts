@@ -1,19 +1,23 @@
 import type { Answer } from '../../core/assessment/answer.ts';
 import type { ProfileLine } from '../../core/trajectory/profile.ts';
 import type { Datum, DrawingConfig, DrawingSurface, Stop } from './drawing.ts';
-import { type OffScaleKind, offScaleMarks } from './off-scale-marks.ts';
+import { offScaleKind, offScaleMarks, offScalePlace } from './off-scale-marks.ts';
 import type { ProfileChartInput } from './profile-chart.ts';
-import { laneAt, type ScaleLayout } from './scale-layout.ts';
+import { betweenLevels, type Stretch, sureStretch } from './range-datasets.ts';
+import type { ScaleLayout } from './scale-layout.ts';
 import { profileSizes as sizes } from './sizes.ts';
 
 /** Where a row is pointed at: where it stands now, or the lane of what was said of it last. */
 export function rowStop(row: ProfileLine, middle: number, layout: ScaleLayout): Stop {
-  return { x: row.now?.position ?? lanePlace(row.said, layout) ?? layout.min, y: middle };
+  return { x: row.now?.position ?? offScalePlace(row.said, layout) ?? layout.min, y: middle };
 }
 
-/** Now and the baseline as dot and ring joined by a line; answers off the scale as signs, the baseline's hollow. */
+/**
+ * Now and the baseline as dot and ring joined by a line, with what now stands for: the levels it is between, and how
+ * sure it was. Answers off the scale are signs, the baseline's hollow.
+ */
 export function profileDatasets(
-  { rows, highlighted }: ProfileChartInput,
+  { rows, levels, highlighted }: ProfileChartInput,
   middles: readonly number[],
   layout: ScaleLayout,
   { palette }: DrawingSurface,
@@ -26,7 +30,7 @@ export function profileDatasets(
     const marks = answers.map((answer) => offScaleMarks[offScaleKind(answer) ?? 'not-observed']);
     return {
       type: 'line',
-      data: answers.map((answer, index) => at(lanePlace(answer, layout), index)),
+      data: answers.map((answer, index) => at(offScalePlace(answer, layout), index)),
       showLine: false,
       pointStyle: marks.map(({ sign }) => sign),
       pointRotation: marks.map(({ turn }) => turn),
@@ -34,6 +38,11 @@ export function profileDatasets(
       pointBorderWidth: 1.5,
     } as const;
   };
+  const along = (stretches: readonly (Stretch | undefined)[]): Datum[] =>
+    stretches.flatMap((stretch, index) =>
+      stretch === undefined ? [] : [at(stretch.from, index), at(stretch.to, index), at(undefined, index)],
+    );
+  const sure = along(rows.map(({ now }) => sureStretch(now, levels.length)));
   return [
     {
       type: 'line',
@@ -97,14 +106,31 @@ export function profileDatasets(
       borderWidth: 1.5,
       spanGaps: false,
     },
+    {
+      type: 'line',
+      label: 'sure',
+      order: 2,
+      data: sure,
+      clip: false,
+      pointStyle: 'line',
+      pointRotation: 90,
+      pointRadius: sizes.sureEnd,
+      pointBorderColor: palette.ink2,
+      pointBorderWidth: sizes.sure,
+      borderColor: palette.ink2,
+      borderWidth: sizes.sure,
+      spanGaps: false,
+    },
+    {
+      type: 'line',
+      label: 'between',
+      order: 3,
+      data: along(rows.map(({ now }) => betweenLevels(now))),
+      pointRadius: 0,
+      borderColor: palette.sure,
+      borderWidth: sizes.between,
+      borderCapStyle: 'round',
+      spanGaps: false,
+    },
   ];
-}
-
-function offScaleKind(answer: Answer | undefined): OffScaleKind | undefined {
-  return answer === undefined || answer.kind === 'placed' ? undefined : answer.kind;
-}
-
-function lanePlace(answer: Answer | undefined, layout: ScaleLayout): number | undefined {
-  const kind = offScaleKind(answer);
-  return kind === undefined ? undefined : laneAt(layout, offScaleMarks[kind].lane);
 }

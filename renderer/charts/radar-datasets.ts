@@ -1,9 +1,10 @@
 import type { ProfileLine } from '../../core/trajectory/profile.ts';
 import { radarPoint, radarRuns } from '../../core/trajectory/radar.ts';
 import type { ChartPalette, Datum, DrawingConfig } from './drawing.ts';
+import { betweenLevels } from './range-datasets.ts';
 import { radarSizes as sizes } from './sizes.ts';
 
-/** Outlines of now and the baseline, broken where a dimension has no place, and a diamond for every target. */
+/** Outlines of now and the baseline, broken where a dimension has no place; capsules between levels, diamonds for targets. */
 export function radarDatasets(
   rows: readonly ProfileLine[],
   highest: number,
@@ -55,6 +56,19 @@ export function radarDatasets(
       pointBackgroundColor: rows.map(() => palette.surface),
       pointBorderColor: rows.map(() => palette.target),
       pointBorderWidth: 2,
+    },
+    {
+      ...line,
+      label: 'between',
+      order: 4,
+      data: rows.flatMap((row, spoke): Datum[] => {
+        const between = betweenLevels(row.now);
+        if (between === undefined) return [];
+        return [at(spoke, between.from), at(spoke, between.to), { x: Number.NaN, y: null }];
+      }),
+      borderColor: palette.sure,
+      borderWidth: sizes.between,
+      borderCapStyle: 'round',
     },
     { ...line, label: 'now-outline', order: 2, data: outline(now), borderColor: palette.accent, borderWidth: 2.5 },
     {

@@ -15,7 +15,9 @@ export const lookSizes = {
     point: 4,
     sign: 3.5,
     line: 2,
-    sure: 6,
+    between: 7,
+    sure: 1.25,
+    sureEnd: 3,
   },
   large: {
     band: 54,
@@ -29,7 +31,9 @@ export const lookSizes = {
     point: 5.5,
     sign: 4.5,
     line: 2.5,
-    sure: 9,
+    between: 11,
+    sure: 1.5,
+    sureEnd: 4.5,
   },
 } as const;
 
@@ -51,6 +55,9 @@ export const profileSizes = {
   headerAir: 14,
   point: 5.5,
   sign: 4.5,
+  between: 11,
+  sure: 1.5,
+  sureEnd: 4.5,
 } as const;
 
 /** The measures of a radar in CSS pixels (`share` is the part of the width its rim may take). */
@@ -62,4 +69,5 @@ export const radarSizes = {
   name: 11.5,
   lineHeight: 16,
   point: 5,
+  between: 9,
 } as const;

@@ -11,10 +11,12 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   /** A question that has to be answered stays until it is. */
   readonly mustAnswer?: boolean;
+  /** Room for more than a few lines. */
+  readonly isWide?: boolean;
 }
 
 /** A sheet over the page for one short matter; focus stays inside and returns to where it was. */
-export function Dialog({ title, isOpen, onClose, children, actions, mustAnswer = false }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, actions, mustAnswer = false, isWide = false }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.veil ?? ''}
@@ -25,7 +27,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, mustAnswer =
       isDismissable={!mustAnswer}
       isKeyboardDismissDisabled={mustAnswer}
     >
-      <Modal className={styles.sheet ?? ''}>
+      <Modal className={styles.sheet ?? ''} data-wide={isWide || undefined}>
         <AriaDialog className={styles.dialog ?? ''} role={mustAnswer ? 'alertdialog' : 'dialog'}>
           <Heading slot="title" level={2} className={styles.title ?? ''}>
             {title}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PracticeModel } from '../../../core/practice-model/model.ts';
 import {
@@ -29,6 +29,7 @@ export function ScaleRail({ model, centres, position, previous, onPlace }: Scale
   const count = model.levels.length;
   const top = centres.at(-1) ?? 0;
   const foot = centres[0] ?? 0;
+  const between = position === undefined ? undefined : stretchOf(centres, position);
 
   const placeAtPointer = (event: PointerEvent) => {
     const box = rail.current?.getBoundingClientRect();
@@ -48,6 +49,7 @@ export function ScaleRail({ model, centres, position, previous, onPlace }: Scale
       }}
     >
       <div className={styles.track} style={{ top, height: Math.max(0, foot - top), backgroundImage: rampOf(count) }} />
+      {between === undefined ? null : <div className={styles.between} style={between} />}
       {previous === undefined || centres.length === 0 ? null : (
         <div className={styles.previous} style={{ top: heightOf(centres, previous) }} title={t('reveal.mark')} />
       )}
@@ -95,6 +97,14 @@ function heightOf(centres: readonly number[], position: ScalePosition): number {
   const from = centres[lower] ?? 0;
   const to = centres[upper] ?? from;
   return from + ((to - from) * quarters) / quartersPerLevel;
+}
+
+/** The way between the two cards a place lies between; none when it rests on one. */
+function stretchOf(centres: readonly number[], position: ScalePosition): CSSProperties | undefined {
+  const { lower, upper, quarters } = placementOf(position);
+  const [foot, top] = [centres[lower], centres[upper]];
+  if (quarters === 0 || foot === undefined || top === undefined) return undefined;
+  return { top, height: Math.max(0, foot - top) };
 }
 
 function nearestPosition(centres: readonly number[], height: number): ScalePosition {

@@ -11,6 +11,8 @@ import { useCardCentres } from './use-card-centres.ts';
 export interface StaircaseProps {
   readonly model: PracticeModel;
   readonly dimension: Dimension;
+  /** Asked above the levels instead of what a person does now. */
+  readonly question?: string | undefined;
   readonly answer: Answer | undefined;
   /** Where the person was the last time, once it may be shown. */
   readonly previous: ScalePosition | undefined;
@@ -22,23 +24,24 @@ export interface StaircaseProps {
  * level or between two. Nothing is chosen until the person chooses. Made here rather than from a library because its
  * scale is uneven: the handle's way follows the heights of the cards.
  */
-export function Staircase({ model, dimension, answer, previous, onPlace }: StaircaseProps) {
+export function Staircase({ model, dimension, question, answer, previous, onPlace }: StaircaseProps) {
   const { t } = useTranslation('assess');
   const words = useWords();
+  const asked = question ?? t('locate.title');
   const { centres, measureCard } = useCardCentres(model.levels.length);
   const position = answer?.kind === 'placed' ? answer.position : undefined;
   const placement = position === undefined ? undefined : placementOf(position);
   return (
-    <section className={styles.staircase} aria-label={t('locate.title')}>
+    <section className={styles.staircase} aria-label={asked}>
       <div className={styles.head}>
-        <h2 className={styles.question}>{t('locate.title')}</h2>
+        <h2 className={styles.question}>{asked}</h2>
         <p className={styles.placed} aria-live="polite">
           {answer === undefined ? t('locate.hint') : t(`locate.${answer.kind}`, { place: words.answer(model, answer) })}
         </p>
       </div>
       <div className={styles.steps}>
         <ScaleRail model={model} centres={centres} position={position} previous={previous} onPlace={onPlace} />
-        <div className={styles.cards} role="radiogroup" aria-label={t('locate.title')}>
+        <div className={styles.cards} role="radiogroup" aria-label={asked}>
           {model.levels
             .map((level, index) => {
               const isLit = placement !== undefined && (placement.lower === index || placement.upper === index);

@@ -5,6 +5,7 @@ import { type HistoryEntry, historyOf } from '../../../core/trajectory/history.t
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { useWords } from '../../words/use-words.ts';
 import { type BaselineActions, EntryBaseline } from './entry-baseline.tsx';
+import { EntryWays } from './entry-ways.tsx';
 import styles from './history.module.css';
 import { LongText } from './long-text.tsx';
 
@@ -13,10 +14,12 @@ export interface HistoryProps {
   readonly dimensionId: DimensionId;
   readonly baselines: readonly Baseline[];
   readonly baselineActions: BaselineActions;
+  /** An answer was changed, or an assessment deleted. */
+  readonly onChanged: () => void;
 }
 
 /** Every look at a dimension in words, newest first: the same as its chart, and what the person wrote. */
-export function History({ trajectory, dimensionId, baselines, baselineActions }: HistoryProps) {
+export function History({ trajectory, dimensionId, baselines, baselineActions, onChanged }: HistoryProps) {
   const { t } = useTranslation('trajectory');
   return (
     <section className={styles.history} aria-labelledby="history">
@@ -28,9 +31,11 @@ export function History({ trajectory, dimensionId, baselines, baselineActions }:
           <Entry
             key={entry.assessmentId}
             trajectory={trajectory}
+            dimensionId={dimensionId}
             entry={entry}
             baselines={baselines}
             baselineActions={baselineActions}
+            onChanged={onChanged}
           />
         ))}
       </ol>
@@ -38,12 +43,12 @@ export function History({ trajectory, dimensionId, baselines, baselineActions }:
   );
 }
 
-interface EntryProps extends Pick<HistoryProps, 'trajectory' | 'baselines' | 'baselineActions'> {
+interface EntryProps extends HistoryProps {
   readonly entry: HistoryEntry;
 }
 
-function Entry({ trajectory, entry, baselines, baselineActions }: EntryProps) {
-  const { assessmentId, at, isBaseline, rating } = entry;
+function Entry({ trajectory, dimensionId, entry, baselines, baselineActions, onChanged }: EntryProps) {
+  const { assessmentId, at, isBaseline, rating, hindsight } = entry;
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
   const day = words.day(at);
@@ -70,6 +75,14 @@ function Entry({ trajectory, entry, baselines, baselineActions }: EntryProps) {
         <Written label={t('one.sceptic')} text={rating?.sceptic} />
         <Written label={t('one.changed')} text={rating?.whatChanged} />
         <Written label={t('one.offTheMap')} text={rating?.offTheMap} />
+        {hindsight === undefined ? null : (
+          <div className={styles.again}>
+            <p className={styles.label}>{t('again.seen', { day: words.day(hindsight.madeAt) })}</p>
+            <p className={styles.seen}>{words.answer(trajectory.model, hindsight.answer)}</p>
+            <Written text={hindsight.note} />
+          </div>
+        )}
+        <EntryWays dimensionId={dimensionId} entry={entry} day={day} onChanged={onChanged} />
       </div>
     </li>
   );

@@ -29,6 +29,7 @@ export function LookTip({ look, place }: LookTipProps) {
         </p>
       ))}
       {look.evidence === '' ? null : <blockquote className={styles.evidence}>{look.evidence}</blockquote>}
+      {look.hindsight === '' ? null : <p className={styles.day}>{look.hindsight}</p>}
     </>
   );
 }

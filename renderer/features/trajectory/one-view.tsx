@@ -23,10 +23,12 @@ export interface OneViewProps {
   readonly projection: Projection | undefined;
   readonly baselines: readonly Baseline[];
   readonly baselineActions: BaselineActions;
+  /** An answer was changed, or an assessment deleted. */
+  readonly onChanged: () => void;
 }
 
 /** One dimension, large, with everything said about it at every look. */
-export function OneView({ all, shown, frame, line, projection, baselines, baselineActions }: OneViewProps) {
+export function OneView({ all, shown, frame, line, projection, baselines, baselineActions, onChanged }: OneViewProps) {
   const { t } = useTranslation('trajectory');
   const { choose } = useTrajectoryActions();
   const index = shown.dimensions.indexOf(line);
@@ -76,6 +78,7 @@ export function OneView({ all, shown, frame, line, projection, baselines, baseli
           dimensionId={dimension.id}
           baselines={baselines}
           baselineActions={baselineActions}
+          onChanged={onChanged}
         />
       </div>
       <div className={styles.beside}>

@@ -17,6 +17,8 @@ export interface TableCell {
   /** The place in words, or which answer it was that is not on the scale, or that it was left open. */
   readonly answer: string;
   readonly confidence: string;
+  /** The place a second look gave that time; empty when there is none. */
+  readonly hindsight: string;
 }
 
 export interface TableWords {
@@ -42,10 +44,11 @@ export function tableRows(
 ): readonly { readonly dimension: Dimension; readonly cells: readonly TableCell[] }[] {
   return dimensions.map(({ dimension, points }) => ({
     dimension,
-    cells: points.map(({ assessmentId, answer, confidence }) => ({
+    cells: points.map(({ assessmentId, answer, confidence, hindsight }) => ({
       assessmentId,
       answer: words.answer(answer),
       confidence: confidence === undefined ? '' : words.confidence(confidence),
+      hindsight: hindsight === undefined ? '' : words.answer(hindsight.answer),
     })),
   }));
 }

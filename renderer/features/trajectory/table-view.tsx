@@ -73,10 +73,13 @@ export function TableView({ trajectory, targets, subjectName }: TableViewProps) 
                   {dimension.title}
                 </button>
               </th>
-              {cells.map(({ assessmentId, answer, confidence }) => (
+              {cells.map(({ assessmentId, answer, confidence, hindsight }) => (
                 <td key={assessmentId} className={styles.cell}>
                   <span className={styles.answer}>{answer}</span>
                   {confidence === '' ? null : <span className={styles.sure}> {confidence}</span>}
+                  {hindsight === '' ? null : (
+                    <span className={styles.sure}> {t('table.hindsight', { place: hindsight })}</span>
+                  )}
                 </td>
               ))}
               {targets.size === 0 ? null : <td className={styles.cell}>{aimOf(dimension.id)}</td>}

@@ -7,6 +7,7 @@ import { Page } from '../../components/page.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { BaselinePicker } from './baseline-picker.tsx';
 import { CalendarStrip } from './calendar-strip.tsx';
+import { CalibrationText } from './calibration-text.tsx';
 import { CompareView } from './compare-view.tsx';
 import { ContextLinks } from './context-links.tsx';
 import { OneView } from './one-view.tsx';
@@ -144,6 +145,7 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
           projection={projection}
           baselines={baselines}
           baselineActions={baselineActions}
+          onChanged={onChanged}
         />
       ) : null}
       {view === 'profile' ? (
@@ -161,15 +163,18 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
       {view === 'table' && !isEmpty && look.overlaid.length === 0 ? (
         <TableView trajectory={shown} targets={frame.targets} subjectName={subjectName} />
       ) : null}
+      {view === 'compare' ? null : <CalibrationText assessments={trajectory.assessments} />}
       {view === 'compare' ? null : <CalendarStrip assessments={together(trajectory, look.overlaid).assessments} />}
     </Page>
   );
 }
 
-/** Whether a key belongs to something that takes text or searches by typing. */
+/** Whether a key belongs to something that takes text or searches by typing, or to a dialog over the page. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input:not([type=range]), textarea, select, [role=listbox], [aria-haspopup=listbox]') !== null
+    target.closest(
+      'input:not([type=range]), textarea, select, [role=listbox], [aria-haspopup=listbox], [role=dialog], [role=alertdialog]',
+    ) !== null
   );
 }

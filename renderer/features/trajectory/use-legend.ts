@@ -3,10 +3,16 @@ import type { DimensionId } from '../../../core/brand.ts';
 import type { Overlaid } from '../../../core/trajectory/overlay.ts';
 import { profileOf } from '../../../core/trajectory/profile.ts';
 import type { TargetMark } from '../../../core/trajectory/targets.ts';
-import { baselinePoint, type DimensionTrajectory, type Trajectory } from '../../../core/trajectory/trajectory.ts';
+import {
+  baselinePoint,
+  type DimensionTrajectory,
+  type Trajectory,
+  type TrajectoryPoint,
+} from '../../../core/trajectory/trajectory.ts';
 import type { LegendEntry } from '../../charts/legend-signs.ts';
 import { offScaleMarks } from '../../charts/off-scale-marks.ts';
 import { overlayStyle } from '../../charts/overlay-datasets.ts';
+import { betweenLevels, sureStretch } from '../../charts/range-datasets.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { View } from './trajectory.store.ts';
 
@@ -32,18 +38,26 @@ export function useLegend(
   const words = useWords();
   const lines = view === 'one' && line !== undefined ? [line] : shown.dimensions;
   const looks = lines.flatMap(({ points }) => points);
+  const profile = profileOf(all);
   const answers =
     view === 'profile'
-      ? profileOf(all).flatMap(({ said, saidAtBaseline }) => [said, saidAtBaseline])
-      : looks.map(({ answer }) => answer);
+      ? profile.flatMap(({ said, saidAtBaseline }) => [said, saidAtBaseline])
+      : looks.flatMap(({ answer, hindsight }) => [answer, hindsight?.answer]);
   const offScale = offScaleKinds
     .filter((kind) => answers.some((answer) => answer?.kind === kind))
     .map((kind) => ({ sign: offScaleMarks[kind].sign, words: words.answer(shown.model, { kind }) }));
   const named = baselineName === '' ? t('legend.baseline') : t('legend.baselineNamed', { name: baselineName });
   const hasTarget = lines.some(({ dimension }) => ahead.targets.has(dimension.id));
   const aim = hasTarget ? ([{ sign: 'diamond', words: t('legend.target') }] as const) : [];
+  const rangesOf = (drawn: readonly (TrajectoryPoint | undefined)[]): readonly LegendEntry[] => [
+    ...(drawn.some(betweenLevels) ? ([{ sign: 'bar', words: t('legend.between') }] as const) : []),
+    ...(drawn.some((look) => sureStretch(look, all.model.levels.length))
+      ? ([{ sign: 'whisker', words: t('legend.sure') }] as const)
+      : []),
+  ];
   if (view === 'profile') {
-    return [{ sign: 'dot', words: t('legend.now') }, { sign: 'ring', words: named }, ...aim, ...offScale];
+    const ranges = rangesOf(profile.map(({ now }) => now));
+    return [{ sign: 'dot', words: t('legend.now') }, { sign: 'ring', words: named }, ...ranges, ...aim, ...offScale];
   }
   const baseline = all.assessments.find(({ id }) => id === all.baselineId);
   const isShown = shown.assessments.some(({ id }) => id === all.baselineId);
@@ -59,9 +73,10 @@ export function useLegend(
         ? named
         : t('legend.baselineBefore', { month: words.month(baseline.completedAt) }),
   } as const;
-  const bar = { sign: 'bar', words: t('legend.sure') } as const;
-  const hasBars = looks.some(({ position, confidence }) => position !== undefined && confidence !== undefined);
+  const again = looks.some(({ hindsight }) => hindsight !== undefined)
+    ? ([{ sign: 'circle', words: t('legend.hindsight') }] as const)
+    : [];
   const fan = ahead.hasFan && view === 'one' ? ([{ sign: 'fan', words: t('legend.fan') }] as const) : [];
   const others = ahead.overlaid.map(({ context }, index) => ({ sign: overlayStyle(index).sign, words: context.name }));
-  return [...others, ...(isPlaced ? [ring] : []), ...(hasBars ? [bar] : []), ...aim, ...fan, ...offScale];
+  return [...others, ...(isPlaced ? [ring] : []), ...rangesOf(looks), ...again, ...aim, ...fan, ...offScale];
 }

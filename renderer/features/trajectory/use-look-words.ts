@@ -12,6 +12,8 @@ export interface LookWords {
   readonly confidence: string | undefined;
   readonly descriptors: readonly { readonly level: string; readonly descriptor: string }[];
   readonly evidence: string;
+  /** What a second look said, and when; empty when there is none. */
+  readonly hindsight: string;
 }
 
 export interface LookWording {
@@ -37,12 +39,20 @@ export function useLookWords(trajectory: Trajectory): LookWording {
               descriptor,
             })),
       evidence: look.evidence.trim(),
+      hindsight:
+        look.hindsight === undefined
+          ? ''
+          : t('tip.hindsight', {
+              day: words.day(look.hindsight.madeAt),
+              place: words.answer(trajectory.model, look.hindsight.answer),
+            }),
     }),
-    spoken: ({ day, isBaseline, place, confidence, descriptors, evidence }) => {
+    spoken: ({ day, isBaseline, place, confidence, descriptors, evidence, hindsight }) => {
       const more = [
         ...(isBaseline ? [`${t('tip.baseline')}.`] : []),
         ...descriptors.map((described) => t('tip.descriptor', described)),
         ...(evidence === '' ? [] : [t('tip.wrote', { evidence })]),
+        ...(hindsight === '' ? [] : [hindsight]),
       ];
       const said = confidence === undefined ? place : `${place}, ${confidence}`;
       return t('tip.spoken', { day, said, more: more.join(' ') });

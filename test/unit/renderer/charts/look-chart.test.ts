@@ -9,7 +9,7 @@ import type { Datum, DrawingSurface } from '../../../../renderer/charts/drawing.
 import { type LookChartInput, lanesOfLooks, lookChart } from '../../../../renderer/charts/look-chart.ts';
 import { offScaleMarks } from '../../../../renderer/charts/off-scale-marks.ts';
 import { tableColumns, tableRows } from '../../../../renderer/features/trajectory/table-rows.ts';
-import { position } from '../../../helpers/builders.ts';
+import { placed, position } from '../../../helpers/builders.ts';
 import { type Look, modelOf, type Said, trajectoryOf } from '../../../helpers/trajectory-of.ts';
 import { surface } from './surface.ts';
 
@@ -58,24 +58,81 @@ describe('a chart of looks', () => {
       fc.tuple(fc.integer({ min: 0, max: 16 }), fc.constantFrom(...confidences)),
       fc.constantFrom<Said>('open', 'not-observed', 'not-applicable', 'below-first-level'),
     );
+    const second = fc.oneof(
+      fc.integer({ min: 0, max: 16 }).map(placed),
+      fc
+        .constantFrom('not-observed' as const, 'not-applicable' as const, 'below-first-level' as const)
+        .map((kind) => ({ kind })),
+    );
     fc.assert(
-      fc.property(fc.array(anything, { minLength: 1, maxLength: 12 }), (answers) => {
-        const trajectory = trajectoryOf(model, said(...answers));
+      fc.property(fc.array(fc.tuple(anything, fc.option(second)), { minLength: 1, maxLength: 12 }), (answers) => {
+        const told = said(...answers.map(([answer]) => answer)).map((look, index) => {
+          const again = answers[index]?.[1];
+          return again == null ? look : { ...look, hindsight: { soil: again } };
+        });
+        const trajectory = trajectoryOf(model, told);
         const [row] = tableRows(trajectory, {
           answer: (answer) => (answer?.kind === 'placed' ? `at ${answer.position}` : (answer?.kind ?? 'open')),
           confidence: (confidence) => confidence,
         });
         const columns = tableColumns(trajectory);
         expect(readChart(lookChart(inputFor(trajectory), surface()))).toEqual(
-          row?.cells.map(({ answer, confidence }, index) => ({
+          row?.cells.map(({ answer, confidence, hindsight }, index) => ({
             at: columns[index]?.at,
             isBaseline: columns[index]?.isBaseline && answer.startsWith('at'),
             answer,
             confidence,
+            hindsight,
           })),
         );
       }),
     );
+  });
+
+  it('draws a place between two levels as a stretch from the one to the other, and none on a level', () => {
+    const { palette } = surface();
+    const between = dataset(chartOf(said(0, 5, 'not-observed', [7, 'high'], 16, 'below-first-level')), 'between');
+    expect(ys(between.data)).toEqual([
+      [4, 8],
+      [4, 8],
+    ]);
+    expect(between).toMatchObject({ type: 'bar', backgroundColor: palette.sure });
+  });
+
+  it('draws how sure a person was apart from that: thin, of another colour, with an end to either side', () => {
+    const { palette } = surface();
+    const drawing = chartOf(said([6, 'medium'], 8));
+    const [between, sure] = [dataset(drawing, 'between'), dataset(drawing, 'sure')];
+    expect(ys(sure.data)).toEqual([[4, 8]]);
+    expect(sure).toMatchObject({ backgroundColor: palette.ink2 });
+    const thickness = (one: object) => ('barThickness' in one ? Number(one.barThickness) : Number.NaN);
+    expect(thickness(sure)).toBeLessThan(thickness(between) / 3);
+    expect(dataset(drawing, 'sure-ends')).toMatchObject({ pointStyle: 'line', showLine: false });
+    expect(ys(dataset(drawing, 'sure-ends').data)).toEqual([4, 8]);
+  });
+
+  it('keeps a second look out of the line and ties it to the answer it is about', () => {
+    const [first, last] = said(8, 8);
+    if (first === undefined || last === undefined) throw new Error('two looks');
+    const drawing = chartOf([{ ...first, hindsight: { soil: placed(4) } }, last]);
+    expect(ys(dataset(drawing, 'places').data)).toEqual([8, 8]);
+    expect(ys(dataset(drawing, 'second-look').data)).toEqual([4]);
+    expect(ys(dataset(drawing, 'second-look-tie').data)).toEqual([8, 4, null]);
+    expect(drawing.stops).toHaveLength(2);
+  });
+
+  it('makes room for a second look that is not on the scale, and keeps its kinds apart', () => {
+    const kinds = ['below-first-level', 'not-observed', 'not-applicable'] as const;
+    const looks = said(4, 4, 'open').map((look, index) => ({
+      ...look,
+      hindsight: { soil: { kind: kinds[index] ?? 'not-observed' } },
+    }));
+    const drawing = chartOf(looks);
+    const [below, notObserved, notApplicable] = ys(dataset(drawing, 'second-look').data).map(Number);
+    expect(below).toBeLessThan(-2);
+    expect(notObserved).toBeLessThan(below ?? 0);
+    expect(notApplicable).toBe(notObserved);
+    expect(dataset(drawing, 'second-look-sign')).toMatchObject({ pointStyle: ['triangle', 'rect', 'crossRot'] });
   });
 
   it('leaves a gap where a dimension was not placed, and draws no line across it', () => {
@@ -160,6 +217,11 @@ function readChart(drawing: ReturnType<typeof lookChart>) {
   const places = dataset(drawing, 'places');
   const signs = dataset(drawing, 'off-scale');
   const bars = dataset(drawing, 'sure').data;
+  const all = drawing.config.data.datasets;
+  const rings = all.find(({ label }) => label === 'second-look')?.data ?? [];
+  const inner = all.find(({ label }) => label === 'second-look-sign');
+  const innerStyles: readonly unknown[] =
+    inner !== undefined && 'pointStyle' in inner && Array.isArray(inner.pointStyle) ? inner.pointStyle : [];
   const grounds = 'pointBackgroundColor' in places ? places.pointBackgroundColor : [];
   const styles = 'pointStyle' in signs ? signs.pointStyle : [];
   return drawing.config.options?.plugins?.ground?.ticks?.map((at, index) => {
@@ -167,6 +229,10 @@ function readChart(drawing: ReturnType<typeof lookChart>) {
     const sign = signs.data[index]?.y == null ? undefined : Array.isArray(styles) && styles[index];
     const kind = Object.entries(offScaleMarks).find(([, mark]) => mark.sign === sign)?.[0];
     const bar = bars.find(({ x }) => x === at)?.y;
+    const again = rings.findIndex(({ x }) => x === at);
+    const ring = rings[again]?.y;
+    const inRing = innerStyles[again];
+    const seen = Object.entries(offScaleMarks).find(([, mark]) => mark.sign === inRing)?.[0];
     return {
       at,
       isBaseline: typeof place === 'number' && Array.isArray(grounds) && grounds[index] === surface().palette.surface,
@@ -176,6 +242,7 @@ function readChart(drawing: ReturnType<typeof lookChart>) {
           const range = typeof place === 'number' ? confidenceRange(position(place), confidence, 5) : undefined;
           return Array.isArray(bar) && bar[0] === range?.from && bar[1] === range?.to;
         }) ?? '',
+      hindsight: again < 0 ? '' : inner?.data[again]?.y == null ? `at ${ring}` : seen,
     };
   });
 }

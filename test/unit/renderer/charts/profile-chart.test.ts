@@ -50,6 +50,12 @@ describe('a profile', () => {
     expect(joined.slice(6)).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]);
   });
 
+  it('draws what now stands for: the levels it is between, and apart from that how sure it was', () => {
+    const { drawing } = draw([{ day: '2024-06-01', said: { soil: [6, 'medium'], water: [8, 'high'], seeds: 5 } }]);
+    expect(xs(drawing, 'between')).toEqual([4, 8, undefined, 4, 8, undefined]);
+    expect(xs(drawing, 'sure')).toEqual([7, 9, undefined, 4, 8, undefined]);
+  });
+
   it('has a stop in every row, one below the other', () => {
     const { rows, drawing } = draw();
     const places = drawing.stops.map(({ y }) => y);

@@ -45,6 +45,13 @@ describe('a radar', () => {
     expect(dataOf(drawing, 'target').filter(({ y }) => y !== null)).toHaveLength(1);
   });
 
+  it('draws a place between two levels from the ring of the one to the ring of the other', () => {
+    const drawing = drawn({ soil: 6, water: 8, seeds: 0, tools: 16 });
+    const rings = drawing.config.options?.plugins?.radarGround?.rings?.map((ring) => ring?.radius ?? 0) ?? [];
+    const between = dataOf(drawing, 'between').filter(({ y }) => y !== null);
+    expect(between.map(far)).toEqual([expect.closeTo(rings[1] ?? 0), expect.closeTo(rings[2] ?? 0)]);
+  });
+
   it('closes its outline only when every dimension has a place', () => {
     const whole = dataOf(drawn({ soil: 1, water: 2, seeds: 3, tools: 4 }), 'now-outline');
     expect(whole).toHaveLength(5);

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DimensionId } from '../../../core/brand.ts';
+import type { ChildError } from '../../../core/errors.ts';
+import type { HistoryEntry } from '../../../core/trajectory/history.ts';
+import { api } from '../../api.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { ErrorNotice } from '../../components/notice.tsx';
+import { asChildError } from '../../use-loaded.ts';
+import { CorrectDialog } from './correct-dialog.tsx';
+import styles from './history.module.css';
+import { LookAgainDialog } from './look-again-dialog.tsx';
+
+export interface EntryWaysProps {
+  readonly dimensionId: DimensionId;
+  readonly entry: HistoryEntry;
+  readonly day: string;
+  readonly onChanged: () => void;
+}
+
+/** What a person can do with a look that is over: look again, put a slip right, delete the whole assessment. */
+export function EntryWays({ dimensionId, entry, day, onChanged }: EntryWaysProps) {
+  const { t } = useTranslation('trajectory');
+  const [open, setOpen] = useState<'again' | 'correct' | 'remove'>();
+  const [error, setError] = useState<ChildError>();
+  const { assessmentId } = entry;
+  const close = () => setOpen(undefined);
+  const done = () => {
+    close();
+    setError(undefined);
+    onChanged();
+  };
+  const attempt = async (call: () => Promise<unknown>) => {
+    try {
+      await call();
+      done();
+    } catch (failure) {
+      close();
+      setError(asChildError(failure));
+    }
+  };
+  const has = entry.hindsight !== undefined;
+  return (
+    <>
+      <div className={styles.ways}>
+        <Button
+          kind="plain"
+          size="small"
+          aria-label={t(has ? 'again.changeNamed' : 'again.openNamed', { day })}
+          onPress={() => setOpen('again')}
+        >
+          {t(has ? 'again.change' : 'again.open')}
+        </Button>
+        {has ? (
+          <Button
+            kind="plain"
+            size="small"
+            aria-label={t('again.removeNamed', { day })}
+            onPress={() => attempt(() => api.hindsight.remove({ assessmentId, dimensionId }))}
+          >
+            {t('again.remove')}
+          </Button>
+        ) : null}
+        <Button
+          kind="plain"
+          size="small"
+          aria-label={t('correct.openNamed', { day })}
+          onPress={() => setOpen('correct')}
+        >
+          {t('correct.open')}
+        </Button>
+        <Button kind="plain" size="small" aria-label={t('remove.openNamed', { day })} onPress={() => setOpen('remove')}>
+          {t('remove.open')}
+        </Button>
+      </div>
+      {error === undefined ? null : <ErrorNotice error={error} />}
+      {open === 'again' ? (
+        <LookAgainDialog dimensionId={dimensionId} entry={entry} onKept={done} onClose={close} />
+      ) : null}
+      {open === 'correct' ? (
+        <CorrectDialog dimensionId={dimensionId} entry={entry} onKept={done} onClose={close} />
+      ) : null}
+      <Dialog
+        title={t('remove.title')}
+        isOpen={open === 'remove'}
+        onClose={close}
+        mustAnswer
+        actions={
+          <>
+            <Button onPress={close}>{t('remove.no')}</Button>
+            <Button kind="primary" onPress={() => attempt(() => api.assessments.remove({ assessmentId }))}>
+              {t('remove.yes')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('remove.text', { day })}</p>
+      </Dialog>
+    </>
+  );
+}
