@@ -7,7 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import { type BaselineActions, EntryBaseline } from './entry-baseline.tsx';
 import { EntryWays } from './entry-ways.tsx';
 import styles from './history.module.css';
-import { LongText } from './long-text.tsx';
+import { Written } from './written.tsx';
 
 export interface HistoryProps {
   readonly trajectory: Trajectory;
@@ -48,7 +48,7 @@ interface EntryProps extends HistoryProps {
 }
 
 function Entry({ trajectory, dimensionId, entry, baselines, baselineActions, onChanged }: EntryProps) {
-  const { assessmentId, at, isBaseline, rating, hindsight } = entry;
+  const { assessmentId, at, isBaseline, rating } = entry;
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
   const day = words.day(at);
@@ -75,25 +75,8 @@ function Entry({ trajectory, dimensionId, entry, baselines, baselineActions, onC
         <Written label={t('one.sceptic')} text={rating?.sceptic} />
         <Written label={t('one.changed')} text={rating?.whatChanged} />
         <Written label={t('one.offTheMap')} text={rating?.offTheMap} />
-        {hindsight === undefined ? null : (
-          <div className={styles.again}>
-            <p className={styles.label}>{t('again.seen', { day: words.day(hindsight.madeAt) })}</p>
-            <p className={styles.seen}>{words.answer(trajectory.model, hindsight.answer)}</p>
-            <Written text={hindsight.note} />
-          </div>
-        )}
-        <EntryWays dimensionId={dimensionId} entry={entry} day={day} onChanged={onChanged} />
+        <EntryWays model={trajectory.model} dimensionId={dimensionId} entry={entry} day={day} onChanged={onChanged} />
       </div>
     </li>
-  );
-}
-
-function Written({ label, text = '' }: { readonly label?: string; readonly text?: string | undefined }) {
-  if (text.trim() === '') return null;
-  return (
-    <div className={styles.written}>
-      {label === undefined ? null : <p className={styles.label}>{label}</p>}
-      <LongText className={styles.text ?? ''} text={text.trim()} />
-    </div>
   );
 }
