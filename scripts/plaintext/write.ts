@@ -37,6 +37,8 @@ export async function writeEverywhere(app: Driven, canaries: Canaries): Promise<
     await app.call('assessments', 'complete', { assessmentId });
     await app.call('trajectory', 'pinBaseline', { assessmentId });
     await app.call('trajectory', 'renameBaseline', { assessmentId, name: canaries.make('baseline name') });
+    const second = { answer: { kind: 'not-observed' }, note: canaries.make('second look') };
+    await app.call('hindsight', 'set', { assessmentId, dimensionId: dimensions[0]?.id, ...second });
   }
   const dimensionId = dimensions[0]?.id;
   const about = { modelId, contextId, dimensionId };
