@@ -12,11 +12,17 @@ export async function pagesOfTheExample(page: Page, picture: Picture): Promise<v
   await picture('drafts');
   await goTo(page, await trajectoryOfLongestStanding(page));
   await picture('trajectory');
-  for (const view of ['One', 'Profile', 'Table']) {
+  for (const view of ['One', 'Profile', 'Compare two', 'Table']) {
     await page.getByRole('radio', { name: view, exact: true }).click();
     await page.waitForTimeout(300);
-    await picture(`trajectory-${view.toLowerCase()}`);
+    await picture(`trajectory-${view.toLowerCase().replace(' ', '-')}`);
   }
+  await page.getByRole('radio', { name: 'All dimensions', exact: true }).click();
+  await page.getByRole('button', { name: 'this context alone' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Eastern district' }).click();
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(300);
+  await picture('trajectory-contexts');
   await goTo(page, '/models');
   await picture('models');
   await page

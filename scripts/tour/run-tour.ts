@@ -6,7 +6,9 @@ import { openDisplay } from '../display.ts';
 import { drivenLaunch, type ElectronLaunch, pretendPresence, root } from '../electron-runtime.ts';
 import { pagesOfTheExample } from './example-pages.ts';
 import { freshPractice } from './fresh-practice.ts';
+import { fillToTheBrim } from './overfull-practice.ts';
 import { damagePractice, goTo, privacyPages, theLockedDoor, unlock } from './protection-pages.ts';
+import { emptyPages, overfullPages, pagesOverYears } from './years-pages.ts';
 
 export interface TourOptions {
   /** What happens at every stop. */
@@ -21,17 +23,20 @@ export interface TourOptions {
 
 /**
  * Drives the real window through the main job, with a fresh practice and with the example, through all that protects a
- * practice, and at last through a second start that finds the practice damaged.
+ * practice, through a second start that finds the practice damaged, and at last through a practice that is empty and one
+ * that is full to the brim.
  */
 export async function runTour(options: TourOptions): Promise<void> {
   const display = await openDisplay();
   const userData = await mkdtemp(join(tmpdir(), 'child-desktop-tour-'));
+  const emptyData = await mkdtemp(join(tmpdir(), 'child-desktop-tour-'));
   try {
     await firstEvening(options, userData);
     await damagePractice(userData);
     await nextMorning(options, userData);
+    await otherPractices(options, emptyData);
   } finally {
-    await rm(userData, { recursive: true, force: true });
+    for (const folder of [userData, emptyData]) await rm(folder, { recursive: true, force: true });
     display.close();
   }
 }
@@ -43,10 +48,13 @@ async function firstEvening(options: TourOptions, userData: string): Promise<voi
   await freshPractice(page, stop);
   await privacyPages(page, stop);
   await pagesOfTheExample(page, stop);
+  await pagesOverYears(page, stop);
   await resize(app, 900, 600);
   await stop('settings-narrow');
-  await goTo(page, '/privacy');
-  await stop('privacy-narrow');
+  for (const name of ['privacy', 'trajectory', 'compare', 'plan', 'journal', 'off-the-map', 'contexts']) {
+    await goTo(page, `/${name}`);
+    await stop(`${name}-narrow`);
+  }
   await page.evaluate(() => window.child.app.openPractice({ practice: 'own' }));
   await page.reload();
   await resize(app, 1280, 800);
@@ -60,6 +68,23 @@ async function nextMorning(options: TourOptions, userData: string): Promise<void
   await unlock(page);
   await page.getByText(/^You are back at what was saved on/).waitFor();
   await options.picture(page, 'recovered');
+  await options.onEnd?.(page);
+  await app.close();
+}
+
+async function otherPractices(options: TourOptions, userData: string): Promise<void> {
+  const empty = await open(options, userData);
+  await empty.page.evaluate(async () => {
+    await window.child.vault.goUnprotected();
+    await window.child.settings.change({ welcomed: true });
+  });
+  await empty.page.reload();
+  await emptyPages(empty.page, (name) => options.picture(empty.page, name));
+  await options.onEnd?.(empty.page);
+  await empty.app.close();
+  await fillToTheBrim(userData);
+  const { app, page } = await open(options, userData);
+  await overfullPages(page, (name) => options.picture(page, name));
   await options.onEnd?.(page);
   await app.close();
 }

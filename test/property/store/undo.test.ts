@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AssessmentId, CalendarDate, ContextId, EntryId, LevelId, TargetId } from '../../../core/brand.ts';
+import type {
+  ActionId,
+  AssessmentId,
+  CalendarDate,
+  ContextId,
+  EntryId,
+  LevelId,
+  TargetId,
+} from '../../../core/brand.ts';
 import { ChildError } from '../../../core/errors.ts';
+import { noteStatuses } from '../../../core/off-the-map/notes.ts';
 import { actionKinds } from '../../../core/plan/plan.ts';
 import type { ScalePosition } from '../../../core/practice-model/scale.ts';
 import { connect, type Db } from '../../../main/store/connection.ts';
@@ -11,9 +20,21 @@ import { insertModelVersion } from '../../../main/store/model-versions.ts';
 import { redo, stepsOf, undo } from '../../../main/store/undo/steps.ts';
 import { addContext } from '../../../main/store/use-cases/add-context.ts';
 import { addEntry, changeEntry, pickEntry, removeEntry } from '../../../main/store/use-cases/keep-journal.ts';
+import { setRhythm, snoozeReview } from '../../../main/store/use-cases/keep-rhythm.ts';
 import { removeHindsight, setHindsight } from '../../../main/store/use-cases/look-again.ts';
-import { pinBaseline } from '../../../main/store/use-cases/look-back.ts';
-import { addAction, closeTarget, removeTarget, setTarget } from '../../../main/store/use-cases/plan-ahead.ts';
+import { pinBaseline, renameBaseline, unpinBaseline } from '../../../main/store/use-cases/look-back.ts';
+import { setNoteStatus } from '../../../main/store/use-cases/note-off-the-map.ts';
+import {
+  addAction,
+  changeAction,
+  changeTarget,
+  closeTarget,
+  finishAction,
+  removeAction,
+  removeTarget,
+  reopenAction,
+  setTarget,
+} from '../../../main/store/use-cases/plan-ahead.ts';
 import { contentIdOf } from '../../../main/store/use-cases/sync-shipped-models.ts';
 import {
   changeRating,
@@ -23,7 +44,12 @@ import {
   removeAssessment,
   startAssessment,
 } from '../../../main/store/use-cases/take-assessment.ts';
-import { archiveContext, mergeContexts, renameContext } from '../../../main/store/use-cases/tend-contexts.ts';
+import {
+  archiveContext,
+  mergeContexts,
+  renameContext,
+  unarchiveContext,
+} from '../../../main/store/use-cases/tend-contexts.ts';
 import { aModel, instant } from '../../helpers/builders.ts';
 import { aWorld } from '../../store/store-fixtures.ts';
 
@@ -72,6 +98,9 @@ function pickFrom<Id extends string>(db: Db, table: string, number: number): Id 
   return (ids[number % Math.max(1, ids.length)] ?? '00000000-0000-4000-8000-999999999999') as Id;
 }
 
+/** How many things there are that a person could do. */
+const kinds = 33;
+
 type Operation = readonly [kind: number, first: number, second: number, words: string];
 
 /** One thing a person could do; what makes no sense is refused and changes nothing. */
@@ -79,6 +108,8 @@ function perform(db: Db, world: ReturnType<typeof aWorld>, [kind, first, second,
   const context = () => pickFrom<ContextId>(db, 'context', first);
   const assessment = () => pickFrom<AssessmentId>(db, 'assessment', first);
   const entry = () => pickFrom<EntryId>(db, 'journal_entry', second);
+  const target = () => pickFrom<TargetId>(db, 'target', first);
+  const action = () => pickFrom<ActionId>(db, 'plan_action', first);
   const dimensionId = model.dimensions[second % model.dimensions.length]?.id ?? ('' as never);
   const at = { assessmentId: assessment(), dimensionId };
   const content = () => ({
@@ -114,13 +145,13 @@ function perform(db: Db, world: ReturnType<typeof aWorld>, [kind, first, second,
         { modelId: model.id, contextId: context(), dimensionId, levelId: model.levels[2]?.id ?? ('' as LevelId) },
         world,
       ),
-    () => closeTarget(db, pickFrom<TargetId>(db, 'target', first), world),
-    () => removeTarget(db, pickFrom<TargetId>(db, 'target', first), world),
+    () => closeTarget(db, target(), world),
+    () => removeTarget(db, target(), world),
     () =>
       addAction(
         db,
         {
-          targetId: pickFrom<TargetId>(db, 'target', first),
+          targetId: target(),
           kind: actionKinds[second % actionKinds.length] ?? 'try',
           text: `Try ${words}`,
         },
@@ -130,7 +161,19 @@ function perform(db: Db, world: ReturnType<typeof aWorld>, [kind, first, second,
     () => removeHindsight(db, at, world),
     () => correctRating(db, at, { sceptic: words, answer: { kind: 'below-first-level' } }, world),
     () => removeAssessment(db, at.assessmentId, world),
+    () => unarchiveContext(db, context(), world),
+    () => unpinBaseline(db, at.assessmentId, world),
+    () => renameBaseline(db, at.assessmentId, words, world),
+    () => changeTarget(db, { targetId: target(), dueOn: second % 2 === 0 ? null : content().happenedOn }, world),
+    () => changeAction(db, { actionId: action(), text: `Practise ${words}` }, world),
+    () => finishAction(db, { actionId: action(), reflection: words, asEntry: second % 2 === 0 }, world),
+    () => reopenAction(db, action(), world),
+    () => removeAction(db, action(), world),
+    () => setRhythm(db, model.id, second % 4 === 0 ? undefined : 1 + second, world),
+    () => snoozeReview(db, model.id, 1 + first, world),
+    () => setNoteStatus(db, { ...at, status: noteStatuses[first % noteStatuses.length] ?? 'new' }, world),
   ];
+  expect(operations).toHaveLength(kinds);
   try {
     operations[kind % operations.length]?.();
   } catch (error) {
@@ -139,7 +182,7 @@ function perform(db: Db, world: ReturnType<typeof aWorld>, [kind, first, second,
 }
 
 const operation: fc.Arbitrary<Operation> = fc.tuple(
-  fc.nat(21),
+  fc.nat(kinds - 1),
   fc.nat(40),
   fc.nat(40),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
