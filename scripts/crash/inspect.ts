@@ -93,28 +93,24 @@ function inspected(db: Db): Inspected {
   };
 }
 
-interface Thing {
-  readonly type: 'table' | 'index' | 'trigger' | 'view';
-  readonly name: string;
-}
-
 /** Takes away whatever the later steps of the schema have added. */
 function goBack(db: Db, version: number): void {
   const earlier = connect(':memory:', 'create', {});
   migrate(earlier, migrations.slice(0, version));
   const columnsOf = (store: Db, table: string) =>
     store.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
-  const things = (store: Db, type: Thing['type']) =>
+  // What lies behind an index of texts goes with it, so that it comes first.
+  const things = (store: Db, type: 'trigger' | 'index' | 'table') =>
     store
       .prepare<[string], string>(
-        "SELECT name FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+        `SELECT name FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+         ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC, name`,
       )
       .pluck()
       .all(type);
   db.pragma('foreign_keys = OFF');
   for (const type of ['trigger', 'index', 'table'] as const) {
     const known = new Set(things(earlier, type));
-    // The tables behind an index of texts go with it.
     for (const name of things(db, type)) if (!known.has(name)) db.exec(`DROP ${type} IF EXISTS ${name}`);
   }
   for (const table of things(earlier, 'table')) {

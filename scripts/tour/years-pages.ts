@@ -17,8 +17,7 @@ export async function pagesOverYears(page: Page, picture: Picture): Promise<void
   await page.getByRole('dialog').getByRole('textbox').first().fill('The pharmacist telephoned: the pen is gone again.');
   await picture('journal-capture');
   await page.keyboard.press('Escape');
-  const leave = page.getByRole('button', { name: 'Discard it' });
-  if (await leave.isVisible().catch(() => false)) await leave.click();
+  await page.getByRole('button', { name: 'Throw them away' }).click();
   await goTo(page, '/off-the-map');
   await picture('off-the-map');
   await searchFor(page, 'fridge');
