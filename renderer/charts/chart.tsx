@@ -2,21 +2,21 @@ import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, us
 import styles from './chart.module.css';
 import { ChartTip } from './chart-tip.tsx';
 import type { Draw, Drawing } from './drawing.ts';
-import { guessText, measureText } from './measure-text.ts';
+import { measureText } from './measure-text.ts';
+import { inTurn } from './turns.ts';
 import { useChartStops } from './use-chart-stops.ts';
 import { usePalette } from './use-palette.ts';
 import { useTypeface } from './use-typeface.ts';
 
 const ChartCanvas = lazy(() => import('./chart-canvas.tsx'));
 
-/** Stands in for the width until it is known, so that a chart takes its height at once. */
-const likelyWidth = 640;
-
 export interface ChartProps {
   /** What the picture shows, for someone who does not see it. */
   readonly label: string;
   readonly levelCount: number;
   readonly draw: Draw;
+  /** CSS pixels it takes until its turn to be drawn has come. */
+  readonly likelyHeight: number;
   /** What is said at a stop: to see, and as one text to hear. */
   readonly tip: (index: number) => ReactNode;
   readonly spoken: (index: number) => string;
@@ -28,21 +28,31 @@ export interface ChartProps {
 }
 
 /** The one chart component: a canvas that follows width and theme, and whose points can be pointed at and heard. */
-export function Chart({ label, levelCount, draw, tip, spoken, stopName, stopsLabel, onPress }: ChartProps) {
+export function Chart({
+  label,
+  levelCount,
+  draw,
+  likelyHeight,
+  tip,
+  spoken,
+  stopName,
+  stopsLabel,
+  onPress,
+}: ChartProps) {
   const palette = usePalette(levelCount);
   const typefaceLoaded = useTypeface();
   const drawingRef = useRef<Drawing>(undefined);
   const { box, chart, highlight, stopAt, leave } = useChartStops(drawingRef, onPress);
   const width = useWidth(box);
-  const measure = typefaceLoaded ? measureText : guessText;
   const drawing = useMemo(
-    () => draw({ width: width || likelyWidth, palette, measure }, highlight?.index),
-    [draw, width, palette, measure, highlight?.index],
+    () =>
+      width === 0 || !typefaceLoaded ? undefined : draw({ width, palette, measure: measureText }, highlight?.index),
+    [draw, width, palette, typefaceLoaded, highlight?.index],
   );
   useEffect(() => {
     drawingRef.current = drawing;
   });
-  const { stops, along, height } = drawing;
+  const { stops, along, height } = drawing ?? { stops: [], along: 'x', height: likelyHeight };
   const last = stops.length - 1;
   const index = Math.min(highlight?.index ?? last, last);
   // Down the page is onward, yet the down key lowers a range: rows are therefore counted from the foot.
@@ -50,11 +60,11 @@ export function Chart({ label, levelCount, draw, tip, spoken, stopName, stopsLab
   return (
     <div ref={box} className={styles.chart}>
       <div className={styles.canvas} style={{ height }}>
-        {width > 0 && typefaceLoaded ? (
+        {drawing === undefined ? null : (
           <Suspense fallback={null}>
             <ChartCanvas drawing={drawing} label={label} chartRef={chart} />
           </Suspense>
-        ) : null}
+        )}
       </div>
       {stopsLabel === undefined || last < 0 ? null : (
         <>
@@ -69,6 +79,8 @@ export function Chart({ label, levelCount, draw, tip, spoken, stopName, stopsLab
             value={asValue(index)}
             onChange={(event) => stopAt(asValue(event.target.valueAsNumber))}
             onFocus={() => stopAt(index)}
+            // A key that leads nowhere further, such as End at the last stop, still says where one is.
+            onKeyUp={({ key }) => (key === 'Escape' ? undefined : stopAt(index))}
             onBlur={leave}
           />
           <p role="status" className={styles.heard}>
@@ -83,16 +95,23 @@ export function Chart({ label, levelCount, draw, tip, spoken, stopName, stopsLab
   );
 }
 
-/** The width an element has, in CSS pixels; 0 before it is laid out. */
+/** The width an element has, in CSS pixels; 0 until its turn to be drawn has come. */
 function useWidth(element: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const box = element.current;
     if (box === null) return;
-    setWidth(box.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(box.clientWidth));
+    const measure = () => setWidth(box.clientWidth);
+    let giveUp = inTurn(measure);
+    const observer = new ResizeObserver(() => {
+      giveUp();
+      giveUp = inTurn(measure);
+    });
     observer.observe(box);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      giveUp();
+    };
   }, [element]);
   return width;
 }

@@ -5,6 +5,7 @@ import type { Answer } from '../../core/assessment/answer.ts';
 import type { Instant } from '../../core/brand.ts';
 import type { Level, PracticeModel } from '../../core/practice-model/model.ts';
 import { placementOf, type ScalePosition } from '../../core/practice-model/scale.ts';
+import { dateFormat, listFormat } from './formats.ts';
 import { sizeInWords } from './size-in-words.ts';
 
 type Levelled = Pick<PracticeModel, 'levels'>;
@@ -49,11 +50,11 @@ export function regional(spoken: string): string {
 
 function wordsIn(spoken: string, t: TFunction<'terms'>): Words {
   const language = regional(spoken);
-  const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
-  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
-  const times = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
-  const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' });
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const days = dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
+  const moments = dateFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const times = dateFormat(language, { timeStyle: 'medium' });
+  const months = dateFormat(language, { month: 'long', year: 'numeric' });
+  const lists = listFormat(language);
   const nameAt = (levels: readonly Level[], index: number) => levels[index]?.name ?? '';
   const place = (model: Levelled, position: ScalePosition) => {
     const { lower, upper, quarters } = placementOf(position);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { AssessPage, GuidedPage } from './pages/assess.ts';
+import { expectNoBarrier } from './pages/barriers.ts';
 import { Shell } from './pages/shell.ts';
 
 const model = 'Convening a community of practice';
@@ -110,6 +111,7 @@ test('a target and where it may go are drawn, said and listed', async ({ launch 
   await page.getByRole('radio', { name: 'One', exact: true }).click();
   await expect(page.getByRole('listitem').filter({ hasText: /^target$/ })).toBeVisible();
   await expect(page.getByText(/If it goes on like this, it would be found/)).toBeVisible();
+  await expect(page.locator('main canvas')).toHaveCount(1);
   const stops = page.getByLabel(/^Looks at /).first();
   await stops.focus();
   await page.keyboard.press('End');
@@ -178,6 +180,7 @@ test('other contexts are drawn over the one in front, named, reachable and liste
   await expect(page.getByRole('button', { name: 'with Eastern district' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Signs' })).toContainText('Eastern district');
   await page.getByRole('radio', { name: 'One', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Every look at it' })).toBeVisible();
   const stops = page.getByLabel(/^Looks at /).first();
   await stops.focus();
   await page.keyboard.press('End');
@@ -188,10 +191,34 @@ test('other contexts are drawn over the one in front, named, reachable and liste
   await expect(table.getByRole('cell', { name: 'Eastern district' })).not.toHaveCount(0);
 });
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every way to look at a trajectory is free of barriers, ${colorScheme}`, async ({ launch }) => {
+    test.setTimeout(120_000);
+    const { page } = await launch();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openExample(page);
+    const look = async (name: string) => {
+      await page.getByRole('radio', { name, exact: true }).click();
+      await page.waitForTimeout(500);
+      await expectNoBarrier(page, `${name}, ${colorScheme}`);
+    };
+    await page.getByRole('button', { name: 'this context alone' }).click();
+    await expectNoBarrier(page, `contexts to draw, ${colorScheme}`);
+    await page.getByRole('menuitemcheckbox', { name: 'All contexts' }).click();
+    await page.keyboard.press('Escape');
+    for (const view of ['All dimensions', 'Table', 'One']) await look(view);
+    await look('From … to');
+    await look('Compare two');
+    await look('Profile');
+    await look('Radar');
+  });
+}
+
 test('points are reachable by keyboard and say what the chart shows', async ({ launch }) => {
   const { page } = await launch();
   await openExample(page);
   await page.getByRole('radio', { name: 'One', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Every look at it' })).toBeVisible();
   const stops = page.getByLabel(/^Looks at /).first();
   await stops.focus();
   await page.keyboard.press('End');

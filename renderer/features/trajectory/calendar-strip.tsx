@@ -1,6 +1,8 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarCell, calendarOf } from '../../../core/trajectory/calendar.ts';
 import type { CompletedAssessment } from '../../../core/trajectory/trajectory.ts';
+import { dateFormat } from '../../words/formats.ts';
 import { regional, useWords } from '../../words/use-words.ts';
 import styles from './calendar-strip.module.css';
 
@@ -9,7 +11,7 @@ export interface CalendarStripProps {
 }
 
 /** When the person looked: a row for every year, a cell for every month. No streaks: an empty month is just empty. */
-export function CalendarStrip({ assessments }: CalendarStripProps) {
+export const CalendarStrip = memo(function CalendarStrip({ assessments }: CalendarStripProps) {
   const { t, i18n } = useTranslation('trajectory');
   const words = useWords();
   const cells = new Map(
@@ -17,7 +19,7 @@ export function CalendarStrip({ assessments }: CalendarStripProps) {
   );
   const years = [...new Set([...cells.keys()].map((month) => month.slice(0, 4)))];
   const months = Array.from({ length: 12 }, (_, index) => index);
-  const short = new Intl.DateTimeFormat(regional(i18n.language), { month: 'short', timeZone: 'UTC' });
+  const short = dateFormat(regional(i18n.language), { month: 'short', timeZone: 'UTC' });
   const saidOf = ({ count, contexts }: CalendarCell) =>
     t('calendar.looked', {
       count,
@@ -64,4 +66,4 @@ export function CalendarStrip({ assessments }: CalendarStripProps) {
       </table>
     </section>
   );
-}
+});

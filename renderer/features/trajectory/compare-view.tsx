@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rating } from '../../../core/assessment/assessment.ts';
 import type { AssessmentId } from '../../../core/brand.ts';
@@ -16,7 +16,7 @@ export interface CompareViewProps {
 }
 
 /** Any two assessments beside each other, dimension by dimension, each with what was written then. */
-export function CompareView({ trajectory, nameOf }: CompareViewProps) {
+export const CompareView = memo(function CompareView({ trajectory, nameOf }: CompareViewProps) {
   const { t } = useTranslation('trajectory');
   const words = useWords();
   const [picked, setPicked] = useState<{ readonly first?: AssessmentId; readonly second?: AssessmentId }>({});
@@ -74,7 +74,7 @@ export function CompareView({ trajectory, nameOf }: CompareViewProps) {
       </table>
     </section>
   );
-}
+});
 
 function movedHow({ quarters }: ComparedDimension): 'apart' | 'up' | 'down' | 'held' {
   if (quarters === undefined) return 'apart';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { latestPlaced } from '../../../core/trajectory/trajectory.ts';
 import { Chart } from '../../charts/chart.tsx';
-import type { LookSize } from '../../charts/sizes.ts';
+import { type LookSize, lookSizes } from '../../charts/sizes.ts';
 import { useWords } from '../../words/use-words.ts';
 import { type ChartFrame, overlayLines } from './chart-frame.ts';
 import { dimensionDrawing } from './drawings.ts';
@@ -65,6 +65,11 @@ export function DimensionChart({ trajectory, line, frame, size, hasStops, onPres
       label={label}
       levelCount={model.levels.length}
       draw={draw}
+      likelyHeight={
+        model.levels.length * lookSizes[size].band +
+        lookSizes[size].timeAxis +
+        frame.lanes.length * lookSizes[size].lane
+      }
       tip={(index) => {
         const look = lookAt(index);
         if (look !== undefined) return <LookTip look={look} place={otherAt(index)?.context.name} />;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DimensionId } from '../../../core/brand.ts';
 import type { Baseline } from '../../../core/trajectory/baselines.ts';
@@ -19,7 +20,13 @@ export interface HistoryProps {
 }
 
 /** Every look at a dimension in words, newest first: the same as its chart, and what the person wrote. */
-export function History({ trajectory, dimensionId, baselines, baselineActions, onChanged }: HistoryProps) {
+export const History = memo(function History({
+  trajectory,
+  dimensionId,
+  baselines,
+  baselineActions,
+  onChanged,
+}: HistoryProps) {
   const { t } = useTranslation('trajectory');
   return (
     <section className={styles.history} aria-labelledby="history">
@@ -41,7 +48,7 @@ export function History({ trajectory, dimensionId, baselines, baselineActions, o
       </ol>
     </section>
   );
-}
+});
 
 interface EntryProps extends HistoryProps {
   readonly entry: HistoryEntry;

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Baseline } from '../../../core/trajectory/baselines.ts';
 import type { Projection } from '../../../core/trajectory/projection.ts';
@@ -28,7 +28,16 @@ export interface OneViewProps {
 }
 
 /** One dimension, large, with everything said about it at every look. */
-export function OneView({ all, shown, frame, line, projection, baselines, baselineActions, onChanged }: OneViewProps) {
+export const OneView = memo(function OneView({
+  all,
+  shown,
+  frame,
+  line,
+  projection,
+  baselines,
+  baselineActions,
+  onChanged,
+}: OneViewProps) {
   const { t } = useTranslation('trajectory');
   const { choose } = useTrajectoryActions();
   const index = shown.dimensions.indexOf(line);
@@ -86,4 +95,4 @@ export function OneView({ all, shown, frame, line, projection, baselines, baseli
       </div>
     </div>
   );
-}
+});

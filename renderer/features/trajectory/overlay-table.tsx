@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './compare-view.module.css';
+import { usePieces } from './use-pieces.ts';
 
 export interface OverlayTableProps {
   /** Everything shown, of all contexts, by time. */
@@ -13,6 +15,11 @@ export interface OverlayTableProps {
 export function OverlayTable({ trajectory, subjectName }: OverlayTableProps) {
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
+  const rows = useMemo(
+    () => trajectory.dimensions.flatMap(({ dimension, points }) => points.map((point) => ({ dimension, point }))),
+    [trajectory],
+  );
+  const ready = usePieces(rows.length, 30);
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{t('overlay.caption', { subject: subjectName })}</caption>
@@ -25,22 +32,20 @@ export function OverlayTable({ trajectory, subjectName }: OverlayTableProps) {
         </tr>
       </thead>
       <tbody>
-        {trajectory.dimensions.flatMap(({ dimension, points }) =>
-          points.map(({ assessmentId, at, context, answer, confidence }) => (
-            <tr key={`${dimension.id} ${assessmentId}`}>
-              <th scope="row">{dimension.title}</th>
-              <td>{context.name}</td>
-              <td>
-                {words.day(at)}
-                {assessmentId === trajectory.baselineId ? <p className={styles.sure}>{t('table.baseline')}</p> : null}
-              </td>
-              <td>
-                <p className={styles.place}>{words.answer(trajectory.model, answer)}</p>
-                {confidence === undefined ? null : <p className={styles.sure}>{t(`terms:confidence.${confidence}`)}</p>}
-              </td>
-            </tr>
-          )),
-        )}
+        {rows.slice(0, ready).map(({ dimension, point: { assessmentId, at, context, answer, confidence } }) => (
+          <tr key={`${dimension.id} ${assessmentId}`}>
+            <th scope="row">{dimension.title}</th>
+            <td>{context.name}</td>
+            <td>
+              {words.day(at)}
+              {assessmentId === trajectory.baselineId ? <p className={styles.sure}>{t('table.baseline')}</p> : null}
+            </td>
+            <td>
+              <p className={styles.place}>{words.answer(trajectory.model, answer)}</p>
+              {confidence === undefined ? null : <p className={styles.sure}>{t(`terms:confidence.${confidence}`)}</p>}
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DimensionId } from '../../../core/brand.ts';
 import type { ProfileLine } from '../../../core/trajectory/profile.ts';
@@ -24,7 +24,12 @@ export interface ProfileViewProps {
 }
 
 /** All dimensions beside each other, strengths first, with the equal table below. */
-export function ProfileView({ trajectory, targets, subjectName, baselineName = '' }: ProfileViewProps) {
+export const ProfileView = memo(function ProfileView({
+  trajectory,
+  targets,
+  subjectName,
+  baselineName = '',
+}: ProfileViewProps) {
   const { t } = useTranslation('trajectory');
   const words = useWords();
   const chartWords = useChartWords(trajectory.model);
@@ -68,6 +73,7 @@ export function ProfileView({ trajectory, targets, subjectName, baselineName = '
           label={t('chart.profileLabel', { count: rows.length })}
           levelCount={trajectory.model.levels.length}
           draw={draw}
+          likelyHeight={isRadar ? 560 : 60 + rows.length * 40}
           stopsLabel={t('chart.profileStops')}
           stopName={(index) => rows[index]?.dimension.title ?? ''}
           spoken={(index) => {
@@ -126,4 +132,4 @@ export function ProfileView({ trajectory, targets, subjectName, baselineName = '
       </div>
     </div>
   );
-}
+});

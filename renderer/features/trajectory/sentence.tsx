@@ -1,5 +1,6 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { listFormat } from '../../words/formats.ts';
 import { regional } from '../../words/use-words.ts';
 
 type SentenceKey = `summary.${
@@ -46,7 +47,7 @@ export interface InARowProps {
 /** Parts of a sentence with the commas and the "and" of the language between them. */
 export function InARow({ items }: InARowProps) {
   const { i18n } = useTranslation();
-  const list = new Intl.ListFormat(regional(i18n.language), { type: 'conjunction' });
+  const list = listFormat(regional(i18n.language));
   // Each part is named by its index, so that the list's own words are told from the parts.
   const parts = list.formatToParts(items.map((_, index) => String(index)));
   return parts.map(({ type, value }) => {

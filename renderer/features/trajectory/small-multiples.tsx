@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useMemo } from 'react';
+import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { DimensionId } from '../../../core/brand.ts';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
@@ -19,7 +19,7 @@ export interface SmallMultiplesProps {
 }
 
 /** Every dimension in a chart of its own; what is next for the chosen one stands beside them, or below its row. */
-export function SmallMultiples({ all, shown, frame, selected }: SmallMultiplesProps) {
+export const SmallMultiples = memo(function SmallMultiples({ all, shown, frame, selected }: SmallMultiplesProps) {
   const { choose } = useTrajectoryActions();
   const rows = Math.ceil(shown.dimensions.length / columns);
   const frames = useMemo(() => rowFrames(frame, shown, columns), [frame, shown]);
@@ -50,7 +50,7 @@ export function SmallMultiples({ all, shown, frame, selected }: SmallMultiplesPr
       })}
     </div>
   );
-}
+});
 
 interface CardProps {
   readonly isSelected: boolean;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DimensionId } from '../../../core/brand.ts';
 import type { TargetMark } from '../../../core/trajectory/targets.ts';
@@ -8,6 +8,7 @@ import { tableColumns, tableRows } from './table-rows.ts';
 import styles from './table-view.module.css';
 import { useTrajectoryActions } from './trajectory.store.ts';
 import { useChartWords } from './use-chart-words.ts';
+import { usePieces } from './use-pieces.ts';
 import { useTargetWords } from './use-target-words.ts';
 
 export interface TableViewProps {
@@ -18,7 +19,7 @@ export interface TableViewProps {
 }
 
 /** Every dimension at every look, in words: what the charts show, for reading, searching and listening. */
-export function TableView({ trajectory, targets, subjectName }: TableViewProps) {
+export const TableView = memo(function TableView({ trajectory, targets, subjectName }: TableViewProps) {
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
   const targetWords = useTargetWords();
@@ -32,12 +33,16 @@ export function TableView({ trajectory, targets, subjectName }: TableViewProps) 
     const target = targets.get(id);
     return target === undefined ? '' : targetWords(target);
   };
+  const ready = usePieces(rows.length, rowsAtOnce(trajectory.assessments.length));
   const region = useRef<HTMLElement>(null);
   // The latest look is what a person comes for; the first ones are a scroll away.
   useLayoutEffect(() => region.current?.scrollTo({ left: region.current.scrollWidth }), []);
   return (
     <section ref={region} className={styles.region} aria-label={t('table.region')}>
-      <table className={styles.table}>
+      <table
+        className={styles.table}
+        style={{ '--looks': trajectory.assessments.length + (targets.size === 0 ? 0 : 1) }}
+      >
         <caption className={styles.caption}>
           <span>{t('table.caption', { subject: subjectName })}</span>
         </caption>
@@ -66,7 +71,7 @@ export function TableView({ trajectory, targets, subjectName }: TableViewProps) 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ dimension, cells }) => (
+          {rows.slice(0, ready).map(({ dimension, cells }) => (
             <tr key={dimension.id}>
               <th scope="row" className={styles.dimension}>
                 <button type="button" className={styles.title} onClick={() => open(dimension.id)}>
@@ -89,4 +94,9 @@ export function TableView({ trajectory, targets, subjectName }: TableViewProps) 
       </table>
     </section>
   );
+});
+
+/** Rows that are laid out in one go: fewer of many cells. */
+function rowsAtOnce(looks: number): number {
+  return Math.max(1, Math.floor(120 / Math.max(1, looks)));
 }

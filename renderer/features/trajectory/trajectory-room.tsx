@@ -120,8 +120,8 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
       summary={<SummaryText trajectory={trajectory} summary={summary} headline={headline} />}
     >
       <ViewBar
-        view={view}
-        stretch={look.stretch}
+        view={look.askedView}
+        stretch={look.askedStretch}
         stretches={look.stretches}
         legend={legend}
         saving={saving.state === 'failed' ? 'idle' : saving.state}

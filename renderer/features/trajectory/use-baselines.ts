@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ChildError } from '../../../core/errors.ts';
 import { api } from '../../api.ts';
 import { asChildError } from '../../use-loaded.ts';
@@ -12,18 +12,17 @@ export function useBaselines(
 ): { readonly actions: BaselineActions; readonly error: ChildError | undefined } {
   const { chooseBaseline } = useTrajectoryActions();
   const [error, setError] = useState<ChildError>();
-  const change = async (call: () => Promise<unknown>) => {
-    try {
-      await call();
-      setError(undefined);
-      onChanged();
-    } catch (failure) {
-      setError(asChildError(failure));
-    }
-  };
-  return {
-    error,
-    actions: {
+  const actions = useMemo((): BaselineActions => {
+    const change = async (call: () => Promise<unknown>) => {
+      try {
+        await call();
+        setError(undefined);
+        onChanged();
+      } catch (failure) {
+        setError(asChildError(failure));
+      }
+    };
+    return {
       choose: (assessmentId) => chooseBaseline(subjectKey, assessmentId),
       pin: (assessmentId) => {
         chooseBaseline(subjectKey, assessmentId);
@@ -31,6 +30,7 @@ export function useBaselines(
       },
       unpin: (assessmentId) => void change(() => api.trajectory.unpinBaseline({ assessmentId })),
       rename: (assessmentId, name) => void change(() => api.trajectory.renameBaseline({ assessmentId, name })),
-    },
-  };
+    };
+  }, [subjectKey, onChanged, chooseBaseline]);
+  return { actions, error };
 }

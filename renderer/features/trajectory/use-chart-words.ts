@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PracticeModel } from '../../../core/practice-model/model.ts';
 import type { LookChartWords } from '../../charts/look-chart.ts';
+import { dateFormat } from '../../words/formats.ts';
 import { regional, useWords } from '../../words/use-words.ts';
 
 /** The words a chart of a model needs; the same ones until model or language changes. */
@@ -11,8 +12,7 @@ export function useChartWords(model: PracticeModel): LookChartWords {
   const language = i18n.language;
   return useMemo(() => {
     // Time marks are laid out in UTC, so that a chart reads the same on every machine.
-    const format = (parts: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(regional(language), { ...parts, timeZone: 'UTC' });
+    const format = (parts: Intl.DateTimeFormatOptions) => dateFormat(regional(language), { ...parts, timeZone: 'UTC' });
     const formats = {
       day: format({ day: 'numeric', month: 'short' }),
       month: format({ month: 'short', year: 'numeric' }),

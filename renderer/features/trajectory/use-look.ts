@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ContextId, DimensionId } from '../../../core/brand.ts';
 import { baselineInUse } from '../../../core/trajectory/baselines.ts';
 import { headlineOf } from '../../../core/trajectory/headline.ts';
@@ -21,7 +21,9 @@ const none: readonly ContextId[] = [];
 
 /** What the page shows of a subject, given how the person looks at it. */
 export function useLook({ subject, model, assessments, everywhere, baselines, targets: open }: ShownTrajectory) {
-  const state = useTrajectoryState();
+  const asked = useTrajectoryState();
+  // A click is answered at once; what it asked for is drawn in pieces right after.
+  const state = useDeferredValue(asked);
   const subjectKey = `${subject.modelId}/${subject.context.id}`;
   const baseline = baselineInUse(baselines, state.baselines[subjectKey]);
   const baselineId = baseline?.assessmentId;
@@ -62,8 +64,9 @@ export function useLook({ subject, model, assessments, everywhere, baselines, ta
     subjectKey,
     baseline,
     trajectory,
+    askedView: asked.view ?? view,
+    askedStretch: asked.stretch === state.stretch ? stretch : asked.stretch,
     stretches: isFew ? [] : [...stretches, 'custom' as const],
-    stretch,
     shown,
     others,
     overlaid,
