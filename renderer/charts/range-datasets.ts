@@ -3,6 +3,9 @@ import { confidenceRange, isPlaced, type TrajectoryPoint } from '../../core/traj
 import type { ChartPalette, Datum, DrawingConfig } from './drawing.ts';
 import { type LookSize, lookSizes } from './sizes.ts';
 
+/** Pixels for a look below which the thin lines step back, so that the line of the places stays in front. */
+const crowded = 6;
+
 /** A stretch of the scale, in quarter steps. */
 export interface Stretch {
   readonly from: number;
@@ -46,7 +49,9 @@ export function rangeDatasets(
 ): DrawingConfig['data']['datasets'] {
   const sizes = lookSizes[size];
   const sure = stretchesOf(looks, (look) => sureStretch(look, levelCount));
-  const end = Math.min(sizes.sureEnd, Math.max(1, room / 3));
+  const isCrowded = room < crowded;
+  const sureColour = isCrowded ? palette.ink3 : palette.ink2;
+  const end = isCrowded ? 0 : Math.min(sizes.sureEnd, room / 3);
   return [
     {
       type: 'bar',
@@ -64,7 +69,7 @@ export function rangeDatasets(
       label: 'sure',
       order: 2,
       data: sure.map(({ x, from, to }): Datum => ({ x, y: [from, to] })),
-      backgroundColor: palette.ink2,
+      backgroundColor: sureColour,
       barThickness: Math.min(sizes.sure, Math.max(0.75, room / 8)),
       grouped: false,
     },
@@ -80,7 +85,7 @@ export function rangeDatasets(
       clip: false,
       pointStyle: 'line',
       pointRadius: end,
-      pointBorderColor: palette.ink2,
+      pointBorderColor: sureColour,
       pointBorderWidth: Math.min(sizes.sure, Math.max(0.75, room / 8)),
     },
   ];
