@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Confidence, confidences } from '../../core/assessment/answer.ts';
-import type { CalendarDate, Instant, ModelId, ModelVersionId } from '../../core/brand.ts';
+import type { CalendarDate, ContextId, Instant, ModelId, ModelVersionId } from '../../core/brand.ts';
 import type { Dimension, PracticeModel } from '../../core/practice-model/model.ts';
 import { readModel } from '../../core/practice-model/read-model.ts';
 import { highestPosition, type ScalePosition } from '../../core/practice-model/scale.ts';
@@ -22,6 +22,8 @@ import { root } from '../electron-runtime.ts';
 const day = 86_400_000;
 const mostDimensions = 12;
 const mostAssessments = 60;
+/** How often another context was looked at in between. */
+const everyTenth = 10;
 const everyDays = 18;
 const longName = 'All the clinics, dispensaries and outreach posts of the Eastern and the Lakeside districts together';
 
@@ -70,9 +72,8 @@ function fill(db: Db, model: PracticeModel, modelVersionId: ModelVersionId, now:
   const at = (daysAgo: number) => ({ now: () => (now - daysAgo * day) as Instant, newId: randomUUID });
   const [here, there] = [longName, 'Lakeside'].map((name) => addContext(db, { kind: 'region', name }, at(2000)));
   if (here === undefined || there === undefined) throw new Error('There are no contexts.');
-  for (let index = 0; index < mostAssessments; index += 1) {
-    const contextId = index % 10 === 9 ? there.id : here.id;
-    const then = at((mostAssessments - index) * everyDays);
+  const look = (contextId: ContextId, index: number, daysLater: number) => {
+    const then = at((mostAssessments - index) * everyDays - daysLater);
     const { id } = startAssessment(db, { modelVersionId, contextId }, then);
     for (const [place, dimension] of model.dimensions.entries()) {
       const seed = index * mostDimensions + place;
@@ -95,6 +96,10 @@ function fill(db: Db, model: PracticeModel, modelVersionId: ModelVersionId, now:
       pinBaseline(db, id, then);
       renameBaseline(db, id, `How it stood before the ${index + 1}th look, with everything that came in between`, then);
     }
+  };
+  for (let index = 0; index < mostAssessments; index += 1) {
+    if (index % everyTenth === 0) look(there.id, index, 5);
+    look(here.id, index, 0);
   }
   for (const [index, dimension] of model.dimensions.entries()) {
     for (let repeat = 0; repeat < 12; repeat += 1) {

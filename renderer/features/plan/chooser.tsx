@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanChoice, PlanChoices, Reason } from '../../../core/plan/choices.ts';
 import type { PracticeModel } from '../../../core/practice-model/model.ts';
 import { Button } from '../../components/button.tsx';
+import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './chooser.module.css';
 
@@ -104,9 +105,9 @@ function useReason(): (reason: Reason) => string {
       case 'never-placed':
         return t('why.neverPlaced');
       case 'recent-entries':
-        return t('why.recentEntries', { count: reason.count, number: words.count(reason.count) });
+        return t('why.recentEntries', { count: reason.count, number: capitalised(words.count(reason.count)) });
       case 'off-the-map':
-        return t('why.offTheMap', { count: reason.count, number: words.count(reason.count) });
+        return t('why.offTheMap', { count: reason.count, number: capitalised(words.count(reason.count)) });
     }
   };
 }
