@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Confidence, confidences } from '../../core/assessment/answer.ts';
-import type { CalendarDate, ContextId, Instant, ModelId, ModelVersionId } from '../../core/brand.ts';
+import { dayOf } from '../../core/assessment/assessment.ts';
+import type { ContextId, Instant, ModelId, ModelVersionId } from '../../core/brand.ts';
 import type { Dimension, PracticeModel } from '../../core/practice-model/model.ts';
 import { readModel } from '../../core/practice-model/read-model.ts';
 import { highestPosition, type ScalePosition } from '../../core/practice-model/scale.ts';
@@ -70,6 +71,7 @@ function noise(seed: number): number {
 
 function fill(db: Db, model: PracticeModel, modelVersionId: ModelVersionId, now: number): void {
   const at = (daysAgo: number) => ({ now: () => (now - daysAgo * day) as Instant, newId: randomUUID });
+  const dayAt = (daysAgo: number) => dayOf(at(daysAgo).now(), 0);
   const [here, there] = [longName, 'Lakeside'].map((name) => addContext(db, { kind: 'region', name }, at(2000)));
   if (here === undefined || there === undefined) throw new Error('There are no contexts.');
   const look = (contextId: ContextId, index: number, daysLater: number) => {
@@ -80,8 +82,8 @@ function fill(db: Db, model: PracticeModel, modelVersionId: ModelVersionId, now:
       const wanted = index / 5 + place / 3 + noise(seed) * 5 - 1;
       const position = Math.max(0, Math.min(highestPosition(model.levels.length), Math.round(wanted))) as ScalePosition;
       const confidence: Confidence = confidences[Math.floor(noise(seed + 0.5) * confidences.length)] ?? 'medium';
-      const evidence = `What we saw in ${dimension.title.toLowerCase()}, the ${index + 1}th time we looked at it.`;
-      const offTheMap = seed % 23 === 0 ? `We have no word yet for what happened the ${index + 1}th time.` : '';
+      const evidence = `What we saw in ${dimension.title.toLowerCase()}, at look ${index + 1} of ${mostAssessments}.`;
+      const offTheMap = seed % 23 === 0 ? `We have no word yet for what happened before look ${index + 1}.` : '';
       const change = {
         answer: { kind: 'placed', position },
         confidence,
@@ -94,7 +96,7 @@ function fill(db: Db, model: PracticeModel, modelVersionId: ModelVersionId, now:
     completeAssessment(db, id, then);
     if (index % 12 === 3) {
       pinBaseline(db, id, then);
-      renameBaseline(db, id, `How it stood before the ${index + 1}th look, with everything that came in between`, then);
+      renameBaseline(db, id, `How it stood at look ${index + 1}, before everything that came in between`, then);
     }
   };
   for (let index = 0; index < mostAssessments; index += 1) {
@@ -107,7 +109,7 @@ function fill(db: Db, model: PracticeModel, modelVersionId: ModelVersionId, now:
       addEntry(
         db,
         {
-          happenedOn: new Date(then.now()).toISOString().slice(0, 10) as CalendarDate,
+          happenedOn: dayAt(index * 7 + repeat * 80 + 1),
           text: `We noticed something about ${dimension.title.toLowerCase()}. ${'It took longer to tell than to do. '.repeat(1 + (repeat % 5))}`,
           dimensions: [dimension, ...model.dimensions.slice(0, repeat % 4)].map(({ id }) => ({
             modelId: model.id,
@@ -124,7 +126,7 @@ function fill(db: Db, model: PracticeModel, modelVersionId: ModelVersionId, now:
     const levelId = model.levels.at(-1)?.id;
     if (levelId === undefined) continue;
     const about = { modelId: model.id, contextId: here.id, dimensionId: dimension.id, levelId };
-    const { id } = setTarget(db, { ...about, dueOn: '2031-12-31' as CalendarDate }, at(30));
+    const { id } = setTarget(db, { ...about, dueOn: dayAt(-200) }, at(30));
     for (let repeat = 0; repeat < 9; repeat += 1) {
       const text = `Try ${dimension.title.toLowerCase()} in one more place, and write down what came of it. `.repeat(
         1 + (repeat % 3),
