@@ -1,4 +1,5 @@
 import type { AreaId, CalendarDate, DimensionId, IndicatorId, LevelId, ModelId, ModelVersionId } from '../brand.ts';
+import type { VersionChange } from './changes.ts';
 
 /** A named step of a model's scale, from first to last in the order of the model. */
 export interface Level {
@@ -57,6 +58,8 @@ export interface PracticeModel {
   readonly levels: readonly Level[];
   readonly areas: readonly Area[];
   readonly dimensions: readonly Dimension[];
+  /** How it came from its earlier versions, oldest step first, so that one document is enough to carry a history on. */
+  readonly history?: readonly VersionChange[] | undefined;
 }
 
 /** A model as one line of a library. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AreaId, CalendarDate, DimensionId, IndicatorId, LevelId, ModelId } from '../brand.ts';
+import { dimensionFates } from './changes.ts';
 import type { PracticeModel } from './model.ts';
 import { modelReferenceFaults } from './model-references.ts';
 import { fewestLevels, mostLevels } from './scale.ts';
@@ -88,6 +89,27 @@ const dimensionSchema = group({
 });
 
 const versionWords = 'three numbers, such as 1.0.0';
+const version = () => z.string(versionWords).regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, versionWords);
+
+const dimensionChangeSchema = group({
+  fate: z.enum(dimensionFates, `one of ${dimensionFates.join(', ')}`),
+  from: listOf(slugOf<DimensionId>(), 0, 200, 'dimensions').default([]),
+  to: listOf(slugOf<DimensionId>(), 0, 200, 'dimensions').default([]),
+  meansSomethingElse: z.boolean('true or false').optional(),
+});
+
+const versionChangeSchema = group({
+  from: version(),
+  to: version(),
+  summary: words(2000),
+  dimensions: listOf(dimensionChangeSchema, 0, 400, 'changes').default([]),
+  levels: listOf(
+    group({ from: slugOf<LevelId>(), to: slugOf<LevelId>().optional() }),
+    fewestLevels,
+    mostLevels,
+    'levels of the version before',
+  ).optional(),
+});
 
 /**
  * The shape of a model of practice as a document (YAML or JSON), each field as `model.ts` describes it. Strict: an
@@ -97,7 +119,7 @@ export const practiceModelSchema: z.ZodType<PracticeModel, unknown> = group({
   format: z.literal('child-model/1', '"child-model/1"'),
   id: slugOf<ModelId>(),
   title: words(160),
-  version: z.string(versionWords).regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, versionWords),
+  version: version(),
   language: text().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/, 'a language tag, such as en or pt-BR'),
   summary: words(2000),
   authors: listOf(words(160), 1, 50, 'authors'),
@@ -106,6 +128,7 @@ export const practiceModelSchema: z.ZodType<PracticeModel, unknown> = group({
   levels: listOf(group({ id: slugOf<LevelId>(), name: words(60) }), fewestLevels, mostLevels, 'levels'),
   areas: listOf(group({ id: slugOf<AreaId>(), title: words(120), description: words(600).optional() }), 1, 30, 'areas'),
   dimensions: listOf(dimensionSchema, 1, 200, 'dimensions'),
+  history: listOf(versionChangeSchema, 0, 100, 'steps from version to version').optional(),
 })
   .superRefine((model, context) => {
     for (const { path, expected } of modelReferenceFaults(model)) {

@@ -19,15 +19,23 @@ describe('an export', () => {
     expect(readdirSync(parent)).toEqual([name]);
     expect(readdirSync(join(parent, name)).toSorted()).toEqual([
       'README.txt',
+      'actions.csv',
       'assessments.csv',
       'contexts.csv',
       'dimensions.csv',
       'exports.csv',
       'indicators-seen.csv',
+      'journal-dimensions.csv',
+      'journal.csv',
       'models.csv',
+      'off-the-map.csv',
+      'picked-entries.csv',
       'practice.json',
       'ratings.csv',
+      'review-rhythms.csv',
+      'second-looks.csv',
       'settings.csv',
+      'targets.csv',
     ]);
     expect(readFileSync(join(parent, name, 'README.txt'), 'utf8')).toContain('not encrypted');
     expect(readFileSync(join(parent, name, 'ratings.csv'), 'utf8')).toMatch(/^\ufeffassessment id,/);

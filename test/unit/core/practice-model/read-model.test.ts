@@ -63,7 +63,7 @@ describe('a valid model', () => {
 });
 
 const rootFields =
-  'format, id, title, version, language, summary, authors, licence, reviewBy, levels, areas, dimensions';
+  'format, id, title, version, language, summary, authors, licence, reviewBy, levels, areas, dimensions, history';
 const slugWords = 'lower-case letters, digits and single hyphens, such as "who-is-in-the-room"';
 
 describe('a problem says where it is and what was expected', () => {
