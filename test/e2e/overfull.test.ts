@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { anOverfullPractice } from '../helpers/overfull.ts';
 import { expect, test } from './fixtures.ts';
-import { longestTask } from './main-thread.ts';
 import { Shell } from './pages/shell.ts';
 
 const route = '/trajectory/bread/00000000-0000-4000-8000-000000000900';
@@ -44,17 +43,4 @@ test('twelve dimensions and sixty assessments fit every view at every size', asy
   const table = page.getByRole('region', { name: /^Table of all looks/ });
   await expect(table.getByRole('row')).toHaveCount(13);
   await expect(page.getByRole('columnheader', { name: /version 2\.0\.0/ })).toHaveCount(1);
-});
-
-test('nothing holds up the keyboard, however much there is to draw', async ({ launch, userData }) => {
-  const { app, page } = await launch();
-  await openOverfull(app, page, userData);
-  for (const view of views) {
-    const longest = await longestTask(app, async () => {
-      await page.getByRole('radio', { name: view, exact: true }).click();
-      await page.waitForTimeout(1200);
-    });
-    // The goal is 50 ms; a machine that others keep busy, and the test's own looking for the button, may double it.
-    expect(longest, view).toBeLessThan(100);
-  }
 });
