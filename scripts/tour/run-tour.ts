@@ -51,7 +51,7 @@ async function firstEvening(options: TourOptions, userData: string): Promise<voi
   await pagesOverYears(page, stop);
   await resize(app, 900, 600);
   await stop('settings-narrow');
-  for (const name of ['privacy', 'trajectory', 'compare', 'plan', 'journal', 'off-the-map', 'contexts']) {
+  for (const name of ['privacy', 'models', 'trajectory', 'compare', 'plan', 'journal', 'off-the-map', 'contexts']) {
     await goTo(page, `/${name}`);
     await stop(`${name}-narrow`);
   }

@@ -72,7 +72,7 @@ test('a broken model file is named with its place, and the other models can be u
   const { page } = await launch({ env: { CHILD_RESOURCES_FOLDER: resources } });
   const shell = new Shell(page);
   await shell.go('Models');
-  await expect(shell.title).toHaveText('You have two models of practice');
+  await expect(shell.title).toHaveText('You have seven models of practice');
   await expect(page.getByText('The file coaching-conversations.yaml cannot be used as a model yet')).toBeVisible();
   await expect(page.locator('main')).toContainText(/Line \d+, column \d+: expected/);
   await shell.go('Assess');
@@ -89,6 +89,32 @@ test('an empty folder of models is given as the reason why there is none', async
   await expect(page.getByRole('main').getByRole('status')).toContainText(
     'The folder of models that comes with CHILD Desktop is empty',
   );
+});
+
+test('every shipped model is in the library, can be read, and offers an assessment', async ({ launch }) => {
+  const { page } = await launch();
+  const shell = new Shell(page);
+  await shell.go('Models');
+  await expect(shell.title).toHaveText('You have eight models of practice');
+  const titles = [
+    'Caring for one’s own learning',
+    'Coaching conversations',
+    'Convening a community of practice',
+    'Facilitating inclusive conversations',
+    'Leading a learning team',
+    'Mutual benchmarking as a learning practice',
+    'Software craft',
+    'Writing for decisions',
+  ];
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(titles);
+  for (const title of titles) {
+    await page.getByRole('button', { name: `Read it: ${title}` }).click();
+    await expect(shell.title).toHaveText(title);
+    await shell.go('Models');
+  }
+  await shell.go('Assess');
+  await expect(page.getByRole('radiogroup', { name: 'Which practice?' }).getByRole('radio')).toHaveCount(titles.length);
+  await new AssessPage(page).begin('Software craft', 'Riverside clinic team');
 });
 
 test('a model reads one dimension at a time and as a whole', async ({ launch }) => {

@@ -44,6 +44,19 @@ function runsOf(text: string, length: number): Set<string> {
   );
 }
 
+/** The sentences of a text, from five words on: shorter ones, such as ‘Is that right?’, belong to everybody. */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/(?<=[.?!][’”]?)\s+/)
+    .map((sentence) => wordsOf(sentence).join(' '))
+    .filter((sentence) => sentence.split(' ').length >= 5);
+}
+
+/** The texts that stand in a list more than once, each once. */
+export function saidTwice(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))];
+}
+
 /** More is a near-copy: cells of one dimension written with care share a quarter of their words at most. */
 const mostShared = 0.3;
 

@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ModelSummary } from '../../../core/practice-model/model.ts';
 import { Button } from '../../components/button.tsx';
+import { firstSentence } from '../../words/first-sentence.ts';
 import { useWords } from '../../words/use-words.ts';
 import { LevelRamp } from './level-ramp.tsx';
 import { useModelWords } from './model-words.ts';
 import styles from './models-page.module.css';
 
-/** One model of the library: what it is about, how it is built, and how fresh its scale is. */
+/** One model of the library: what it is about in a sentence, how it is built, and how fresh its scale is. */
 export function ModelCard({ model }: { readonly model: ModelSummary }) {
   const { t } = useTranslation('models');
   const words = useWords();
@@ -24,7 +25,7 @@ export function ModelCard({ model }: { readonly model: ModelSummary }) {
       <h2 className={styles.title}>
         <Link href={`/models/${model.versionId}`}>{model.title}</Link>
       </h2>
-      <p className={styles.summary}>{model.summary}</p>
+      <p className={styles.summary}>{firstSentence(model.summary, model.language)}</p>
       <LevelRamp names={model.levelNames} />
       <p className={styles.facts}>
         {t('card.dimensions', { count: model.dimensionCount, number: words.count(model.dimensionCount), areas })}{' '}

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ladderWordsIn, likeness, sharedRuns, sharedVocabulary, wordsOf } from '../../helpers/reading-check.ts';
+import {
+  ladderWordsIn,
+  likeness,
+  saidTwice,
+  sentencesOf,
+  sharedRuns,
+  sharedVocabulary,
+  wordsOf,
+} from '../../helpers/reading-check.ts';
 
 const cell =
   'You weigh the flour, mix it with warm water and leave it covered overnight. In the morning you press a finger ' +
@@ -60,5 +68,17 @@ describe('the reading check', () => {
     expect(sharedVocabulary('bread', '')).toBe(0);
     expect(sharedRuns('a b c d e f', 'x a b c d e f', 5)).toEqual(['a b c d e', 'b c d e f']);
     expect(sharedRuns('a b', 'a b', 5)).toEqual([]);
+  });
+
+  test('parts a text into its sentences of five words and more, quoted ends included', () => {
+    expect(sentencesOf('You ask, ‘What else can be done?’ They smile. Then you both write it down. Is it?')).toEqual([
+      'you ask what else can be done',
+      'then you both write it down',
+    ]);
+  });
+
+  test('names what stands in a list more than once, once', () => {
+    expect(saidTwice(['salt', 'bread', 'salt', 'water', 'salt'])).toEqual(['salt']);
+    expect(saidTwice(['salt', 'bread'])).toEqual([]);
   });
 });
