@@ -36,12 +36,13 @@ module.exports = {
     {
       name: 'main-imports-electron-and-sqlite-only',
       comment:
-        'main/ may import electron, better-sqlite3, zod, yaml and hash-wasm (scrypt, docs/adr/0009); any other package needs an entry here and a reason.',
+        'main/ may import electron, better-sqlite3, zod, yaml, hash-wasm (scrypt, docs/adr/0009), and papaparse and read-excel-file (tables of models, docs/adr/0013); any other package needs an entry here and a reason.',
       severity: 'error',
       from: { path: '^main/' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(electron|better-sqlite3|zod|yaml|hash-wasm|@types/better-sqlite3)/',
+        pathNot:
+          'node_modules/(electron|better-sqlite3|zod|yaml|hash-wasm|papaparse|read-excel-file|@types/(better-sqlite3|papaparse))/',
       },
     },
     {
