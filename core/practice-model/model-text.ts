@@ -33,7 +33,7 @@ export type ParsedText =
   | { readonly ok: false; readonly problems: readonly TextProblem[] };
 
 /** Far above any model written by hand (a shipped one has 45 thousand characters), low enough for a short wait. */
-const longestText = 4_000_000;
+export const longestText = 4_000_000;
 /** Time grows with the marks of a text rather than its length; this many are read in a second or two. */
 const mostMarks = 120_000;
 /** Ten times the fields of the fullest group of a model; finding a place looks through the fields of its group. */
@@ -79,7 +79,8 @@ function refusal(expected: string): ParsedText {
   return { ok: false, problems: [{ line: 1, column: 1, expected }] };
 }
 
-function hasTooManyMarks(text: string): boolean {
+/** Whether a text has more marks than are read in a bearable time. */
+export function hasTooManyMarks(text: string): boolean {
   let marks = 0;
   for (const _ of new Lexer().lex(text)) {
     marks += 1;
@@ -107,8 +108,8 @@ const yamlWords = {
   TAG_RESOLVE_FAILED: 'quotes around a text that starts with "!"',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
-/** Only one: what comes after the first fault, or after a tab that indents, often looks wrong because of it. */
-function firstYamlFault(errors: readonly YAMLError[], text: string): Fault | undefined {
+/** The first fault of a text. Only one: what comes after it, or after a tab that indents, often looks wrong because of it. */
+export function firstYamlFault(errors: readonly YAMLError[], text: string): Fault | undefined {
   const ordered = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
   const first = ordered.find((error) => text[error.pos[0]] === '\t') ?? ordered[0];
   if (first === undefined) return undefined;
