@@ -7,6 +7,11 @@ export function csvCell(text: string): string {
   return /["\r\n,;\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** A cell as it was before `csvCell` guarded it: without the apostrophe in front of what looks like a formula. */
+export function withoutFormulaGuard(cell: string): string {
+  return cell.startsWith("'") && startsLikeFormula.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
 /** A table as CSV (RFC 4180, CRLF): the names of its columns, then one row for each of `rows`, in the same order. */
 export function csvTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   return [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');

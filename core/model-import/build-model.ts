@@ -68,7 +68,7 @@ export function buildModel(
 }
 
 /** How much of everything a model has. */
-export function countsOf(model: Pick<PracticeModel, 'areas' | 'dimensions' | 'levels'>): ModelCounts {
+function countsOf(model: Pick<PracticeModel, 'areas' | 'dimensions' | 'levels'>): ModelCounts {
   const texts = model.dimensions.flatMap(({ levels }) => Object.values(levels));
   return {
     areas: model.areas.length,

@@ -32,6 +32,8 @@ export interface DataField {
 export interface ReadingProblem {
   /** The file's own name, without folders. */
   readonly file: string;
+  readonly sheet?: string | undefined;
+  readonly row?: number | undefined;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
   readonly expected: string;

@@ -142,7 +142,7 @@ function isLong(look: TableLook, references: readonly Reference[], index: number
 }
 
 /** The column that says of which level a row of a long table is. */
-export function longLevelColumn(
+function longLevelColumn(
   look: TableLook,
   references: readonly Reference[],
   index: number,
@@ -211,7 +211,7 @@ function markAreas(roles: TableMapping['role'][], references: readonly Reference
 }
 
 /** Level columns told by nothing but their place: three to nine unnamed things, all well filled with texts. */
-export function plainLevelColumns(look: TableLook | undefined): readonly number[] {
+function plainLevelColumns(look: TableLook | undefined): readonly number[] {
   if (look === undefined || look.headerRow === null) return [];
   const found = look.columns.flatMap(({ name, hint, filled, averageLength, numeric }, column) =>
     column > 0 &&

@@ -33,7 +33,7 @@ export interface TableLook {
   readonly levelColumns: readonly number[];
 }
 
-export function lookAt(table: RawTable, turned: boolean): TableLook {
+function lookAt(table: RawTable, turned: boolean): TableLook {
   const rows = seenRows(table, turned);
   const headerRow = guessHeaderRow(rows);
   const width = widthOf(rows.slice(0, rowsLookedAt));
