@@ -37,7 +37,7 @@ export function workbookOf(
 }
 
 /** An archive of files, as stored ones. */
-export function zipOf(entries: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array {
+function zipOf(entries: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array {
   return new Uint8Array(storedZip(entries));
 }
 
