@@ -21,6 +21,7 @@ import { filesHandlers } from './ipc/files.ts';
 import type { Desk } from './ipc/handle.ts';
 import { hindsightHandlers } from './ipc/hindsight.ts';
 import { journalHandlers } from './ipc/journal.ts';
+import { modelDraftsHandlers } from './ipc/model-drafts.ts';
 import { modelsHandlers } from './ipc/models.ts';
 import { offTheMapHandlers } from './ipc/off-the-map.ts';
 import { planHandlers } from './ipc/plan.ts';
@@ -228,6 +229,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
         },
       }),
       models: modelsHandlers(practices, models, surroundings),
+      modelDrafts: modelDraftsHandlers(practices, surroundings),
       contexts: contextsHandlers(practices, surroundings),
       assessments: assessmentsHandlers(practices, surroundings),
       trajectory: trajectoryHandlers(practices, surroundings),

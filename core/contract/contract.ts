@@ -9,6 +9,8 @@ import { contexts } from './contexts.ts';
 import * as field from './fields.ts';
 import { hindsight } from './hindsight.ts';
 import { journal } from './journal.ts';
+import { modelDrafts } from './model-drafts.ts';
+import { models } from './models.ts';
 import { offTheMap } from './off-the-map.ts';
 import { plan } from './plan.ts';
 import { privacy } from './privacy.ts';
@@ -16,14 +18,6 @@ import { search } from './search.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 import { undo } from './undo.ts';
 import { vault } from './vault.ts';
-
-const modelProblem = z.strictObject({
-  file: z.string(),
-  line: z.int().positive(),
-  column: z.int().positive(),
-  path: z.string(),
-  expected: z.string(),
-});
 
 const app = {
   status: call(field.nothing, appStatus),
@@ -39,11 +33,6 @@ const settings = {
   get: call(field.nothing, settingsSchema),
   change: call(settingsChangeSchema, settingsSchema),
 } satisfies Calls<'settings'>;
-
-const models = {
-  list: call(field.nothing, z.strictObject({ models: z.array(field.modelSummary), problems: z.array(modelProblem) })),
-  get: call(z.strictObject({ versionId: field.modelVersionId }), practiceModelSchema),
-} satisfies Calls<'models'>;
 
 const oneAssessment = z.strictObject({ assessmentId: field.assessmentId });
 
@@ -165,6 +154,7 @@ export const contract = {
   backups,
   privacy,
   models,
+  modelDrafts,
   contexts,
   assessments,
   hindsight,

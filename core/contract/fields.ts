@@ -11,7 +11,7 @@ import {
 } from '../assessment/assessment.ts';
 import type { Hindsight } from '../assessment/hindsight.ts';
 import type { AssessmentId, ContextId, DimensionId, IndicatorId, Instant, ModelId, ModelVersionId } from '../brand.ts';
-import type { ModelSummary } from '../practice-model/model.ts';
+import { type ModelSummary, modelOrigins } from '../practice-model/model.ts';
 import { highestPosition, mostLevels, type ScalePosition } from '../practice-model/scale.ts';
 import { calendarDateSchema, practiceModelSchema } from '../practice-model/schema.ts';
 import type { Baseline } from '../trajectory/baselines.ts';
@@ -125,6 +125,11 @@ export const modelSummary: z.ZodType<ModelSummary, unknown> = z.strictObject({
   dimensionCount: z.int().positive(),
   levelNames: z.array(z.string()),
   areaTitles: z.array(z.string()),
+  origin: z.enum(modelOrigins),
+  archivedAt: instant.optional(),
+  versionCount: z.int().positive(),
+  hasDiverging: z.boolean(),
+  hasDraft: z.boolean(),
 });
 
 /** A call without input, or without anything to say back. */

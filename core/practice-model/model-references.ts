@@ -1,15 +1,10 @@
+import { historyFaults } from './history-references.ts';
 import type { Dimension, PracticeModel } from './model.ts';
+import type { ReferenceFault } from './reference-fault.ts';
 
-/** A reference that leads nowhere or an id used twice, with what was expected there. */
-export interface ReferenceFault {
-  readonly path: readonly (string | number)[];
-  /** In words that complete "expected …". */
-  readonly expected: string;
-}
-
-/** Checks that ids are used once and that areas and levels named by dimensions exist in the model. */
+/** Checks that ids are used once, that areas and levels named by dimensions exist, and that the history leads here. */
 export function modelReferenceFaults(
-  model: Pick<PracticeModel, 'levels' | 'areas' | 'dimensions'>,
+  model: Pick<PracticeModel, 'version' | 'levels' | 'areas' | 'dimensions' | 'history'>,
 ): readonly ReferenceFault[] {
   const levelIds = model.levels.map((level) => level.id);
   const areaIds = model.areas.map((area) => area.id);
@@ -25,6 +20,7 @@ export function modelReferenceFaults(
         ...repeatedIds(indicatorsIn(dimension, path)),
       ];
     }),
+    ...historyFaults(model),
   ];
 }
 

@@ -1,4 +1,13 @@
-import type { AreaId, CalendarDate, DimensionId, IndicatorId, LevelId, ModelId, ModelVersionId } from '../brand.ts';
+import type {
+  AreaId,
+  CalendarDate,
+  DimensionId,
+  IndicatorId,
+  Instant,
+  LevelId,
+  ModelId,
+  ModelVersionId,
+} from '../brand.ts';
 import type { VersionChange } from './changes.ts';
 
 /** A named step of a model's scale, from first to last in the order of the model. */
@@ -74,7 +83,20 @@ export interface ModelSummary {
   readonly dimensionCount: number;
   readonly levelNames: readonly string[];
   readonly areaTitles: readonly string[];
+  readonly origin: ModelOrigin;
+  /** When the person put it away; absent while it is offered. */
+  readonly archivedAt?: Instant | undefined;
+  /** How many versions of it are stored. */
+  readonly versionCount: number;
+  /** A stored version of it neither leads to the one in use nor goes on from it. */
+  readonly hasDiverging: boolean;
+  /** It is being written on. */
+  readonly hasDraft: boolean;
 }
+
+/** Where versions of models come from: with the application, from a file, or written here. */
+export const modelOrigins = ['shipped', 'imported', 'own'] as const;
+export type ModelOrigin = (typeof modelOrigins)[number];
 
 /** What a dimension says at a level; an empty description where the model is silent. */
 export function descriptionAt(dimension: Dimension, levelId: LevelId): LevelDescription {

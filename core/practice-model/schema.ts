@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AreaId, CalendarDate, DimensionId, IndicatorId, LevelId, ModelId } from '../brand.ts';
-import { dimensionFates } from './changes.ts';
+import { type DimensionChange, dimensionFates, type LevelCounterpart, type VersionChange } from './changes.ts';
 import type { PracticeModel } from './model.ts';
 import { modelReferenceFaults } from './model-references.ts';
 import { fewestLevels, mostLevels } from './scale.ts';
@@ -30,7 +30,7 @@ const words = (longest: number) =>
 const slugWords = 'lower-case letters, digits and single hyphens, such as "who-is-in-the-room"';
 
 /** A slug whose brand tells what it names; ids serve as keys, so one that every object already has is refused. */
-function slugOf<Id extends string>() {
+export function slugOf<Id extends string>() {
   return text()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, slugWords)
     .max(80, 'at most 80 characters')
@@ -89,26 +89,28 @@ const dimensionSchema = group({
 });
 
 const versionWords = 'three numbers, such as 1.0.0';
-const version = () => z.string(versionWords).regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, versionWords);
+export const version = () => z.string(versionWords).regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, versionWords);
 
-const dimensionChangeSchema = group({
+export const dimensionChangeSchema: z.ZodType<DimensionChange, unknown> = group({
   fate: z.enum(dimensionFates, `one of ${dimensionFates.join(', ')}`),
   from: listOf(slugOf<DimensionId>(), 0, 200, 'dimensions').default([]),
   to: listOf(slugOf<DimensionId>(), 0, 200, 'dimensions').default([]),
   meansSomethingElse: z.boolean('true or false').optional(),
 });
 
-const versionChangeSchema = group({
+export const levelCounterpartsSchema: z.ZodType<LevelCounterpart[], unknown> = listOf(
+  group({ from: slugOf<LevelId>(), to: slugOf<LevelId>().optional() }),
+  fewestLevels,
+  mostLevels,
+  'levels of the version before',
+);
+
+export const versionChangeSchema: z.ZodType<VersionChange, unknown> = group({
   from: version(),
   to: version(),
   summary: words(2000),
   dimensions: listOf(dimensionChangeSchema, 0, 400, 'changes').default([]),
-  levels: listOf(
-    group({ from: slugOf<LevelId>(), to: slugOf<LevelId>().optional() }),
-    fewestLevels,
-    mostLevels,
-    'levels of the version before',
-  ).optional(),
+  levels: levelCounterpartsSchema.optional(),
 });
 
 /**

@@ -30,6 +30,15 @@ export const stepKinds = [
   'rhythm-set',
   'rhythm-snooze',
   'note-status',
+  'model-draft-add',
+  'model-draft-change',
+  'model-draft-discard',
+  'model-publish',
+  'model-add',
+  'model-use-version',
+  'model-archive',
+  'model-unarchive',
+  'note-promote',
 ] as const;
 
 export type StepKind = (typeof stepKinds)[number];

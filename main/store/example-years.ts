@@ -18,7 +18,7 @@ import type { ExampleEntry, ExampleTarget } from '../../core/example/example-yea
 import type { PracticeModel } from '../../core/practice-model/model.ts';
 import { quartersPerLevel, type ScalePosition } from '../../core/practice-model/scale.ts';
 import type { Db } from './connection.ts';
-import { newestVersionOf } from './model-versions.ts';
+import { versionInUseOf } from './model-versions.ts';
 import type { Surroundings } from './surroundings.ts';
 import { addEntry } from './use-cases/keep-journal.ts';
 import { setRhythm } from './use-cases/keep-rhythm.ts';
@@ -134,7 +134,7 @@ export function secondLooks(db: Db, practice: ExamplePractice, world: ExampleWor
       const { daysAgo, note } = hindsight;
       const tell = (then: Surroundings) => {
         const assessmentId = world.assessments.get(told);
-        const model = newestVersionOf(db, told.model as ModelId)?.model;
+        const model = versionInUseOf(db, told.model as ModelId)?.model;
         const answer = model === undefined ? undefined : answerOf(model, hindsight);
         if (assessmentId === undefined || answer === undefined) {
           throw new ChildError('invalid-input', `nothing to look at again in "${dimension}"`);

@@ -16,7 +16,7 @@ import {
   secondLooks,
 } from './example-years.ts';
 import { removeDatabase } from './folder.ts';
-import { newestVersionOf } from './model-versions.ts';
+import { versionInUseOf } from './model-versions.ts';
 import { type OpenOptions, openStore } from './open.ts';
 import { allSettings, saveSetting } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -125,7 +125,7 @@ function movingClock(begin: number): () => Instant {
 }
 
 function takeAssessment(db: Db, told: ExampleAssessment, world: ExampleWorld, surroundings: Surroundings): void {
-  const newest = newestVersionOf(db, told.model as ModelId);
+  const newest = versionInUseOf(db, told.model as ModelId);
   if (newest === undefined) throw new ChildError('invalid-input', `no model "${told.model}"`);
   const contextId = contextOf(world, told.context);
   const { id } = startAssessment(db, { modelVersionId: newest.versionId, contextId }, surroundings);

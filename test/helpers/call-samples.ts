@@ -24,7 +24,6 @@ import type { VaultStatus } from '../../core/contract/vault.ts';
 import type { EntryContent, JournalEntry } from '../../core/journal/entry.ts';
 import { type NotedModel, noteStatuses, type OffTheMapNote } from '../../core/off-the-map/notes.ts';
 import { actionKinds, type PlanAction, type PlannedTarget } from '../../core/plan/plan.ts';
-import type { ModelSummary } from '../../core/practice-model/model.ts';
 import { type Found, foundKinds, foundParts, type SearchRequest } from '../../core/search/found.ts';
 import { type Steps, stepKinds } from '../../core/undo/steps.ts';
 import {
@@ -41,6 +40,7 @@ import {
   words,
 } from './arbitraries.ts';
 import { aDimension, aModel } from './builders.ts';
+import { modelDraftCalls, modelSummary, moreModelCalls } from './model-call-samples.ts';
 
 const ordinary = { noNullPrototype: true } as const;
 const some = <Shape extends object>(shape: { [Key in keyof Shape]: Arbitrary<Shape[Key]> }) =>
@@ -163,19 +163,6 @@ const settings = some({
   autoLockMinutes: fc.constantFrom(0 as const, 1 as const, 5 as const, 10 as const, 60 as const),
   reminders: fc.boolean(),
   welcomed: fc.boolean(),
-});
-
-const modelSummary: Arbitrary<ModelSummary> = some({
-  versionId,
-  modelId: id<ModelId>(),
-  title: words,
-  version: fc.constant('1.0.0'),
-  language: fc.constant('en'),
-  summary: words,
-  reviewBy: calendarDate,
-  dimensionCount: fc.integer({ min: 1, max: 200 }),
-  levelNames: fc.array(words),
-  areaTitles: fc.array(words),
 });
 
 const steps: Arbitrary<Steps> = fc.record(
@@ -409,7 +396,9 @@ export const callSamples: {
     },
     eraseEverything: { input: some({ confirmed: fc.constant(true as const) }), output: status },
   },
+  modelDrafts: modelDraftCalls,
   models: {
+    ...moreModelCalls,
     list: {
       input: nothing,
       output: some({

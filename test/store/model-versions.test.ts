@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelId, ModelVersionId } from '../../core/brand.ts';
-import { hasModelVersion, modelVersion, newestModels, newestVersionOf } from '../../main/store/model-versions.ts';
+import { hasModelVersion, modelsInUse, modelVersion, versionInUseOf } from '../../main/store/model-versions.ts';
 import { aModel, instant } from '../helpers/builders.ts';
 import { aStore, storeModel } from './store-fixtures.ts';
 
@@ -30,8 +30,8 @@ describe('model versions', () => {
     const db = aStore();
     const bread = storeModel(db);
     storeModel(db, aModel({ id: 'apples' as ModelId, title: 'Apple growing' }));
-    expect(newestModels(db).map(({ title }) => title)).toEqual(['Apple growing', 'Baking bread']);
-    expect(newestModels(db)[1]).toEqual({
+    expect(modelsInUse(db).map(({ title }) => title)).toEqual(['Apple growing', 'Baking bread']);
+    expect(modelsInUse(db)[1]).toEqual({
       versionId: bread,
       modelId: 'bread',
       title: 'Baking bread',
@@ -42,6 +42,11 @@ describe('model versions', () => {
       dimensionCount: 3,
       levelNames: ['Beginner', 'Developing', 'Proficient', 'Advanced', 'World class'],
       areaTitles: ['Dough'],
+      origin: 'shipped',
+      archivedAt: undefined,
+      versionCount: 1,
+      hasDiverging: false,
+      hasDraft: false,
     });
   });
 
@@ -49,10 +54,10 @@ describe('model versions', () => {
     const db = aStore();
     const tenth = storeModel(db, aModel({ version: '1.10.0' }), instant('2026-01-01'));
     const ninth = storeModel(db, aModel({ version: '1.9.9' }), instant('2026-06-01'));
-    expect(newestModels(db).map(({ versionId }) => versionId)).toEqual([tenth]);
-    expect(newestVersionOf(db, 'bread' as ModelId)?.versionId).toBe(tenth);
+    expect(modelsInUse(db).map(({ versionId }) => versionId)).toEqual([tenth]);
+    expect(versionInUseOf(db, 'bread' as ModelId)?.versionId).toBe(tenth);
     expect(modelVersion(db, ninth)?.version).toBe('1.9.9');
-    expect(newestVersionOf(db, 'stone-soup' as ModelId)).toBeUndefined();
+    expect(versionInUseOf(db, 'stone-soup' as ModelId)).toBeUndefined();
   });
 
   it('of the same number give way to the one added last', () => {
@@ -60,7 +65,7 @@ describe('model versions', () => {
     storeModel(db, aModel({ summary: 'First wording.' }), instant('2026-06-01'));
     const second = storeModel(db, aModel({ summary: 'Second wording.' }), instant('2026-06-02'));
     const sameMoment = storeModel(db, aModel({ summary: 'Third wording.' }), instant('2026-06-02'));
-    expect(newestVersionOf(db, 'bread' as ModelId)?.versionId).toBe(sameMoment);
+    expect(versionInUseOf(db, 'bread' as ModelId)?.versionId).toBe(sameMoment);
     expect(second).not.toBe(sameMoment);
   });
 });

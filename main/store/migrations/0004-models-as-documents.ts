@@ -14,7 +14,7 @@ ALTER TABLE model_version ADD COLUMN origin TEXT NOT NULL DEFAULT 'shipped'
 -- A model being written. Not a model yet, so any part may still be missing; at most one for each model.
 CREATE TABLE model_draft (
   model_id TEXT NOT NULL PRIMARY KEY CHECK (model_id <> ''),
-  based_on TEXT REFERENCES model_version (id),
+  based_on TEXT REFERENCES model_version (id) ON DELETE SET NULL,
   document TEXT NOT NULL CHECK (json_valid(document)),
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
@@ -26,7 +26,7 @@ CREATE INDEX model_draft_by_version ON model_draft (based_on);
 CREATE TABLE model_standing (
   model_id TEXT NOT NULL PRIMARY KEY CHECK (model_id <> ''),
   archived_at INTEGER,
-  version_in_use TEXT REFERENCES model_version (id)
+  version_in_use TEXT REFERENCES model_version (id) ON DELETE SET NULL
 ) STRICT;
 
 CREATE INDEX model_standing_by_version ON model_standing (version_in_use);

@@ -33,6 +33,11 @@ export function forgetSteps(db: Db): void {
   db.exec('DELETE FROM undo_step');
 }
 
+/** Forgets what could be done again, after rows came in that it may collide with. */
+export function forgetUndone(db: Db): void {
+  db.exec('DELETE FROM undo_step WHERE is_undone = 1');
+}
+
 interface Change {
   readonly table_name: string;
   readonly operation: 'insert' | 'update' | 'delete';

@@ -17,6 +17,10 @@ const watchedTables = [
   'plan_action',
   'review_rhythm',
   'off_the_map_status',
+  'model_version',
+  'model_dimension',
+  'model_draft',
+  'model_standing',
 ] as const;
 
 /** How the rows of a watched table are named and put back. */

@@ -2,7 +2,7 @@ import type { Instant, ModelId } from '../../../core/brand.ts';
 import type { ReviewRhythmFacts } from '../../../core/contract/plan.ts';
 import { ChildError } from '../../../core/errors.ts';
 import type { Db } from '../connection.ts';
-import { newestVersionOf } from '../model-versions.ts';
+import { versionInUseOf } from '../model-versions.ts';
 import { allRhythms, deleteRhythm, lastCompletedOf, rhythmOfModel, saveRhythm } from '../rhythms.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { recorded } from '../undo/recorded.ts';
@@ -15,7 +15,7 @@ export function reviewRhythms(db: Db): ReviewRhythmFacts[] {
     .transaction(() =>
       allRhythms(db).map((rhythm) => ({
         ...rhythm,
-        modelTitle: newestVersionOf(db, rhythm.modelId)?.model.title ?? rhythm.modelId,
+        modelTitle: versionInUseOf(db, rhythm.modelId)?.model.title ?? rhythm.modelId,
         lastCompletedAt: lastCompletedOf(db, rhythm.modelId),
       })),
     )()
@@ -39,7 +39,7 @@ export function setRhythm(
       deleteRhythm(db, modelId);
       return;
     }
-    if (newestVersionOf(db, modelId) === undefined) {
+    if (versionInUseOf(db, modelId) === undefined) {
       throw new ChildError('not-found', 'no such model', { what: 'model' });
     }
     saveRhythm(db, { modelId, everyWeeks, since: rhythmOfModel(db, modelId)?.since ?? now() });

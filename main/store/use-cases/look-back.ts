@@ -10,7 +10,7 @@ import { baselinesOf, deleteBaseline, insertBaseline, updateBaselineName } from 
 import type { Db } from '../connection.ts';
 import { contextById } from '../contexts.ts';
 import { hindsightsOf } from '../hindsight.ts';
-import { modelVersion, newestVersionOf } from '../model-versions.ts';
+import { modelVersion, versionInUseOf } from '../model-versions.ts';
 import { ratingsOf } from '../ratings.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { recorded } from '../undo/recorded.ts';
@@ -32,7 +32,7 @@ export function trajectorySubjects(db: Db): TrajectorySubject[] {
   const pairs = Map.groupBy(completed, ({ modelId, context }) => `${modelId} ${context.id}`);
   const subjects = [...pairs.values()].flatMap((assessments) => {
     const latest = assessments.reduce((a, b) => (b.completedAt > a.completedAt ? b : a));
-    const modelTitle = newestVersionOf(db, latest.modelId)?.model.title ?? latest.modelTitle;
+    const modelTitle = versionInUseOf(db, latest.modelId)?.model.title ?? latest.modelTitle;
     const { modelId, context, completedAt: latestAt } = latest;
     return [{ modelId, modelTitle, context, completedCount: assessments.length, latestAt }];
   });
@@ -42,7 +42,7 @@ export function trajectorySubjects(db: Db): TrajectorySubject[] {
 /** @throws ChildError `not-found` when the model or the context is unknown. */
 export function trajectoryMaterial(db: Db, modelId: ModelId, contextId: ContextId): TrajectoryMaterial {
   return db.transaction(() => {
-    const newest = newestVersionOf(db, modelId);
+    const newest = versionInUseOf(db, modelId);
     if (newest === undefined) throw new ChildError('not-found', 'no such model', { what: 'model' });
     if (contextById(db, contextId) === undefined) {
       throw new ChildError('not-found', 'no such context', { what: 'context' });
@@ -59,7 +59,7 @@ export function trajectoryMaterial(db: Db, modelId: ModelId, contextId: ContextI
  */
 export function modelMaterial(db: Db, modelId: ModelId): Omit<TrajectoryMaterial, 'baselines'> {
   return db.transaction(() => {
-    const newest = newestVersionOf(db, modelId);
+    const newest = versionInUseOf(db, modelId);
     if (newest === undefined) throw new ChildError('not-found', 'no such model', { what: 'model' });
     return { model: newest.model, assessments: withRatings(db, completedAssessments(db, modelId)) };
   })();

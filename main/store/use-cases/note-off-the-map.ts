@@ -2,7 +2,7 @@ import type { AssessmentId, DimensionId } from '../../../core/brand.ts';
 import { ChildError } from '../../../core/errors.ts';
 import type { NotedModel, NoteStatus, OffTheMapNote } from '../../../core/off-the-map/notes.ts';
 import type { Db } from '../connection.ts';
-import { newestVersionOf } from '../model-versions.ts';
+import { versionInUseOf } from '../model-versions.ts';
 import { offTheMapNotes, saveNoteStatus } from '../off-the-map.ts';
 import { ratingAt } from '../ratings.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -13,7 +13,7 @@ export function notesOffTheMap(db: Db): { readonly models: NotedModel[]; readonl
   return db.transaction(() => {
     const notes = offTheMapNotes(db);
     const models = [...new Set(notes.map(({ modelId }) => modelId))].flatMap((modelId): NotedModel[] => {
-      const newest = newestVersionOf(db, modelId);
+      const newest = versionInUseOf(db, modelId);
       if (newest === undefined) return [];
       const { versionId, model } = newest;
       const dimensions = model.dimensions.map(({ id, title }) => ({ id, title }));

@@ -24,7 +24,7 @@ import {
 import type { Db } from '../connection.ts';
 import { contextById } from '../contexts.ts';
 import { insertEntry } from '../journal.ts';
-import { newestVersionOf } from '../model-versions.ts';
+import { versionInUseOf } from '../model-versions.ts';
 import { opportunitiesOf } from '../opportunities.ts';
 import {
   actionById,
@@ -73,7 +73,7 @@ export function setTarget(db: Db, target: NewTarget, { now, newId }: Surrounding
   return recorded(db, { kind: 'target-set', now }, () => {
     const { modelId, contextId, dimensionId, levelId, dueOn } = target;
     if (contextById(db, contextId) === undefined) throw missing('context');
-    const model = newestVersionOf(db, modelId)?.model;
+    const model = versionInUseOf(db, modelId)?.model;
     if (model === undefined) throw missing('model');
     if (!model.dimensions.some(({ id }) => id === dimensionId)) throw missing('dimension');
     if (!model.levels.some(({ id }) => id === levelId)) throw missing('level');
@@ -101,7 +101,7 @@ export function changeTarget(
 ): PlannedTarget {
   return recorded(db, { kind: 'target-set', joins: targetId, now }, () => {
     const target = existingTarget(db, targetId);
-    const levels = newestVersionOf(db, target.modelId)?.model.levels ?? [];
+    const levels = versionInUseOf(db, target.modelId)?.model.levels ?? [];
     if (levelId !== undefined && !levels.some(({ id }) => id === levelId)) throw missing('level');
     updateTarget(db, {
       ...target,

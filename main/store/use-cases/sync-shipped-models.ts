@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Instant, ModelVersionId } from '../../../core/brand.ts';
 import type { ModelProblem, ModelReading } from '../../../core/practice-model/read-model.ts';
 import type { Db } from '../connection.ts';
-import { hasModelVersion, insertModelVersion, type StoredModel } from '../model-versions.ts';
+import { hasModelVersion, insertModelVersion, type StoredModel, versionInUseOf } from '../model-versions.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { forgetSteps, forgetUndone } from '../undo/steps.ts';
+import { keepFromDiverging } from './tend-models.ts';
 
 /** A file in the folder of shipped models. */
 interface ModelFile {
@@ -57,7 +59,13 @@ async function readOnOtherThread(files: readonly ModelFile[]): Promise<readonly 
 function store(db: Db, stored: StoredModel, addedAt: Instant): void {
   db.transaction(() => {
     // Another call may have stored it while this one was reading.
-    if (!hasModelVersion(db, stored.versionId)) insertModelVersion(db, stored, addedAt);
+    if (hasModelVersion(db, stored.versionId)) return;
+    const before = versionInUseOf(db, stored.model.id);
+    insertModelVersion(db, stored, addedAt);
+    const isDiverging = keepFromDiverging(db, stored.model.id, stored.versionId, before?.versionId);
+    // No step tells of this, so what would bring rows back in its place is forgotten.
+    if (isDiverging) forgetSteps(db);
+    else forgetUndone(db);
   }).immediate();
 }
 

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newestModels } from '../../../main/store/model-versions.ts';
+import { modelsInUse } from '../../../main/store/model-versions.ts';
 import { contentIdOf, createShippedModels } from '../../../main/store/use-cases/sync-shipped-models.ts';
 import { aModel } from '../../helpers/builders.ts';
 import { aFolder, aFolderOf, aStore, aWorld } from '../store-fixtures.ts';
@@ -13,7 +13,7 @@ describe('shipped models', () => {
   it('are all readable, and stored whole', async () => {
     const db = aStore();
     expect(await createShippedModels(shipped).syncInto(db, aWorld())).toEqual([]);
-    expect(newestModels(db).map(({ modelId }) => modelId)).toEqual([
+    expect(modelsInUse(db).map(({ modelId }) => modelId)).toEqual([
       'caring-for-ones-own-learning',
       'coaching-conversations',
       'convening-a-community',
@@ -48,7 +48,7 @@ describe('shipped models', () => {
     await models.syncInto(db, aWorld());
     writeFileSync(join(folder, 'bread.yaml'), breadText({ title: 'Bread again' }));
     await models.syncInto(db, aWorld('2026-02-01T00:00:00Z'));
-    expect(newestModels(db).map(({ title }) => title)).toEqual(['Bread again']);
+    expect(modelsInUse(db).map(({ title }) => title)).toEqual(['Bread again']);
     expect(db.prepare('SELECT count(*) FROM model_version').pluck().get()).toBe(2);
   });
 
@@ -64,7 +64,7 @@ describe('shipped models', () => {
     expect(problems.length).toBeGreaterThan(1);
     expect(problems).toContainEqual(expect.objectContaining({ file: 'a-broken.yaml', line: 2, path: 'id' }));
     expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['a-broken.yaml']));
-    expect(newestModels(db).map(({ title }) => title)).toEqual(['Baking bread']);
+    expect(modelsInUse(db).map(({ title }) => title)).toEqual(['Baking bread']);
     expect(await models.syncInto(db, aWorld())).toEqual(problems);
     rmSync(join(folder, 'a-broken.yaml'));
     expect(await models.syncInto(db, aWorld())).toEqual([]);

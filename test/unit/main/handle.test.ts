@@ -12,6 +12,7 @@ import { filesHandlers } from '../../../main/ipc/files.ts';
 import { answerCall, type Caller, type Desk, handleCalls } from '../../../main/ipc/handle.ts';
 import { hindsightHandlers } from '../../../main/ipc/hindsight.ts';
 import { journalHandlers } from '../../../main/ipc/journal.ts';
+import { modelDraftsHandlers } from '../../../main/ipc/model-drafts.ts';
 import { modelsHandlers } from '../../../main/ipc/models.ts';
 import { offTheMapHandlers } from '../../../main/ipc/off-the-map.ts';
 import { planHandlers } from '../../../main/ipc/plan.ts';
@@ -69,6 +70,7 @@ async function aDesk(changes: Partial<Handlers> = {}) {
       erase: practices.erase,
     }),
     models: modelsHandlers(practices, models, world),
+    modelDrafts: modelDraftsHandlers(practices, world),
     contexts: contextsHandlers(practices, world),
     assessments: assessmentsHandlers(practices, world),
     trajectory: trajectoryHandlers(practices, world),
