@@ -23,7 +23,11 @@ export default defineConfig(({ command }) => {
         sourcemap,
         externalizeDeps: true,
         rolldownOptions: {
-          input: { index: resolve(root, 'main/index.ts') },
+          input: {
+            index: resolve(root, 'main/index.ts'),
+            // A process of its own starts with it.
+            'import-program': resolve(root, 'main/model-import/import-program.ts'),
+          },
           // Less to read and parse at every start; names stay, so that a noted error says where it came from.
           output: { minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } }, comments: false },
         },

@@ -22,6 +22,7 @@ import type { Desk } from './ipc/handle.ts';
 import { hindsightHandlers } from './ipc/hindsight.ts';
 import { journalHandlers } from './ipc/journal.ts';
 import { modelDraftsHandlers } from './ipc/model-drafts.ts';
+import { modelImportHandlers } from './ipc/model-import.ts';
 import { modelsHandlers } from './ipc/models.ts';
 import { offTheMapHandlers } from './ipc/off-the-map.ts';
 import { planHandlers } from './ipc/plan.ts';
@@ -33,6 +34,8 @@ import { trajectoryHandlers } from './ipc/trajectory.ts';
 import { undoHandlers } from './ipc/undo.ts';
 import { vaultHandlers } from './ipc/vault.ts';
 import type { Log } from './log/log.ts';
+import { createFilesInHand } from './model-import/held-files.ts';
+import { createImportSession, type ReadingProcess } from './model-import/import-session.ts';
 import { createReminders } from './notify/reminders.ts';
 import type { Policy } from './policy/policy.ts';
 import { createBackups } from './store/backups/backups.ts';
@@ -71,6 +74,12 @@ export interface DeskOptions {
   readonly beginLock: () => void;
   readonly tell: <Name extends EventName>(name: Name, payload: EventPayloads[Name]) => void;
   readonly onSettings: (settings: Settings) => void;
+  /** The paths of files that were opened from outside the window, each told once. */
+  readonly openedFiles: () => readonly string[];
+  /** Asks the person for the files of a model; their paths never leave main. */
+  readonly askForModelFiles: (window: BrowserWindow) => Promise<readonly string[]>;
+  /** Starts the process that files from outside are read in. */
+  readonly startReading: () => ReadingProcess;
   /** Says outside the window that a review is due; called with what a press on it does. */
   readonly notify: (onPress: () => void) => void;
   /** Brings the window to the front, at a page. */
@@ -187,6 +196,11 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const facts = { ...options.facts, dataFolder, sqliteVersion: sqliteVersionOf(engine) };
   const passphraseRequired = policy.requirePassphrase;
   const status = () => statusOf({ ...options, practices, vault, facts, passphraseRequired });
+  const filesInHand = createFilesInHand(surroundings.newId);
+  const importSession = createImportSession({
+    start: options.startReading,
+    onProgress: (done) => options.tell('importProgress', { done }),
+  });
   const onSaved = createLedger({ store: practices.ownStore, now: surroundings.now, log });
   return {
     contract,
@@ -239,6 +253,12 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       offTheMap: offTheMapHandlers(practices, surroundings),
       search: searchHandlers(practices),
       undo: undoHandlers(practices, () => options.tell('changed', undefined)),
+      modelImport: modelImportHandlers({
+        files: filesInHand,
+        session: importSession,
+        askForFiles: () => options.askForModelFiles(options.window()),
+        openedFiles: options.openedFiles,
+      }),
       files: filesHandlers({
         save: (file) => saveFile(options.window(), file, onSaved),
         print: () => printPage(options.window()),
@@ -248,6 +268,9 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     mayLock: () => vault.state() === 'open',
     lock() {
       practices.lock();
+      // A model from outside is not the practice, but somebody was looking at it.
+      importSession.end();
+      filesInHand.letGoAll();
       log.note('vault-locked');
       void prepareToDerive();
     },
@@ -257,6 +280,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     },
     async close() {
       for (const timer of timers) clearTimeout(timer);
+      importSession.end();
       await Promise.race([keepBackup(), new Promise((resolve) => setTimeout(resolve, lastBackup).unref())]);
       practices.close();
       vault.lock();

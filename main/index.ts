@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, ipcMain, powerMonitor, protocol, safeStorage, shell } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, shell } from 'electron';
 import type { Instant } from '../core/brand.ts';
 import { ChildError } from '../core/errors.ts';
 import { takeDataFolder } from './data-folder.ts';
@@ -8,6 +8,7 @@ import { handleCalls } from './ipc/handle.ts';
 import { allowKillPoints } from './kill-point.ts';
 import { createLog } from './log/log.ts';
 import { catchStrays } from './log/strays.ts';
+import { startReadingProcess } from './model-import/reading-process.ts';
 import { showReviewNotice } from './notify/show-notification.ts';
 import { placesOf } from './places.ts';
 import { policyFileOf, readPolicy } from './policy/policy.ts';
@@ -19,8 +20,10 @@ import { registerAppScheme, serveFiles } from './window/app-protocol.ts';
 import { raiseGuards } from './window/guards.ts';
 import { createMainWindow, type MainWindow } from './window/main-window.ts';
 import { setMenu, withholdDefaultMenu } from './window/menu.ts';
+import { createOpenedFiles, modelEndings, modelFilesIn } from './window/opened-files.ts';
 import { pageSourceOf } from './window/origin.ts';
 import type { WindowState } from './window/window-state.ts';
+import { words } from './words.ts';
 
 /** Running from a checkout rather than as an installed application. */
 const developing = !app.isPackaged;
@@ -65,13 +68,24 @@ function live(): void {
   let deskNow: OpenDesk | undefined;
   let quitting = false;
   let quickWaysOffered = false;
+  const opened = createOpenedFiles();
+  opened.add(modelFilesIn(process.argv, process.cwd()));
 
   handleCalls(ipcMain, {
     trust: { origin: source.origin, contentsId: () => main?.window.webContents.id },
     desk: openedDesk,
   });
 
-  app.on('second-instance', show);
+  app.on('second-instance', (_event, commandLine, workingFolder) => {
+    show();
+    offerFiles(modelFilesIn(commandLine, workingFolder));
+  });
+  // A double click on macOS, which may come before the application is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    if (app.isReady()) show();
+    offerFiles([path]);
+  });
   app.on('before-quit', () => {
     quitting = true;
   });
@@ -96,7 +110,12 @@ function live(): void {
     openWindow();
     // The store opens while the window loads.
     void openedDesk().catch(() => undefined);
-    setMenu({ navigate: (route) => main?.tell('navigate', route), capture, developing });
+    setMenu({
+      navigate: (route) => main?.tell('navigate', route),
+      capture,
+      openModel: () => void chooseModelFiles(),
+      developing,
+    });
     lockWhenAbsent(powerMonitor, {
       idleSeconds: () => powerMonitor.getSystemIdleTime(),
       minutes: () => deskNow?.autoLockMinutes() ?? 0,
@@ -110,6 +129,20 @@ function live(): void {
     openWindow();
     main?.focus();
     main?.tell('capture', undefined);
+  }
+
+  /** Files to look at as a model wait here; the window asks for them when it can, which may be after unlocking. */
+  function offerFiles(paths: readonly string[]): void {
+    if (paths.length === 0) return;
+    opened.add(paths);
+    main?.tell('filesOpened', undefined);
+  }
+
+  async function chooseModelFiles(): Promise<void> {
+    openWindow();
+    if (main === undefined) return;
+    main.focus();
+    offerFiles(await askForModelFiles(main.window));
   }
 
   /** Ways in from outside the window, once it is there: opening it must not wait for them. */
@@ -203,10 +236,25 @@ function live(): void {
         main?.tell('navigate', route);
       },
       onSettings: (settings) => main?.setAppearance(settings.appearance),
+      openedFiles: opened.take,
+      askForModelFiles,
+      startReading: () => startReadingProcess(places.importProgram),
       window: () => {
         if (main === undefined) throw new ChildError('unexpected', 'there is no window');
         return main.window;
       },
     });
   }
+}
+
+/** Asks the person for the files of a model; several together may be one model in several tables. */
+async function askForModelFiles(window: BrowserWindow): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.openModelFiles,
+    buttonLabel: words.openModelThese,
+    defaultPath: app.getPath('documents'),
+    filters: [{ name: words.modelFiles, extensions: modelEndings.map((ending) => ending.slice(1)) }],
+    properties: ['openFile', 'multiSelections'],
+  });
+  return canceled ? [] : filePaths;
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 export interface Places {
   readonly renderer: string;
   readonly preload: string;
+  /** The program of the process that files from outside are read in. */
+  readonly importProgram: string;
   readonly models: string;
   readonly exampleSource: string;
 }
@@ -22,6 +24,7 @@ export function placesOf({ mainFolder, packagedResources, resourcesOverride }: P
   return {
     renderer: join(mainFolder, '..', 'renderer'),
     preload: join(mainFolder, '..', 'preload', 'index.cjs'),
+    importProgram: join(mainFolder, 'import-program.js'),
     models: join(resources, 'models'),
     exampleSource: join(resources, 'example', 'practice.yaml'),
   };

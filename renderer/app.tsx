@@ -8,6 +8,7 @@ import { ErrorNotice } from './components/notice.tsx';
 import { RecoveryNotice } from './features/backups/recovery-notice.tsx';
 import { HomePage } from './features/home/home-page.tsx';
 import { Capture } from './features/journal/capture.tsx';
+import { DropTarget } from './features/model-import/drop-target.tsx';
 import { PaletteDoor } from './features/palette/palette-door.tsx';
 import { useProtection, useProtectionActions } from './features/protection/protection.store.ts';
 import { useApp, useAppActions, useSettings, useStatus } from './features/shell/app.store.ts';
@@ -26,8 +27,10 @@ const GuidedPage = lazy(() => import('./features/assess/guided-page.tsx'));
 const TrajectoryPage = lazy(() => import('./features/trajectory/trajectory-page.tsx'));
 const PlanPage = lazy(() => import('./features/plan/plan-page.tsx'));
 const JournalPage = lazy(() => import('./features/journal/journal-page.tsx'));
+const ImportPage = lazy(() => import('./features/model-import/import-page.tsx'));
 const ModelsPage = lazy(() => import('./features/models/models-page.tsx'));
 const ModelPage = lazy(() => import('./features/models/model-page.tsx'));
+const VersionsPage = lazy(() => import('./features/models/versions-page.tsx'));
 const ContextsPage = lazy(() => import('./features/contexts/contexts-page.tsx'));
 const ComparePage = lazy(() => import('./features/compare/compare-page.tsx'));
 const OffTheMapPage = lazy(() => import('./features/off-the-map/off-the-map-page.tsx'));
@@ -106,6 +109,7 @@ function Rooms() {
         {t('skip')}
       </button>
       <Rail />
+      <DropTarget />
       <div className={styles.column} key={`${practice} ${generation}`}>
         {practice === 'example' ? <ExampleBanner /> : <RecoveryNotice />}
         <UnsavedNotice />
@@ -127,6 +131,8 @@ function Rooms() {
               <Route path="/contexts" component={ContextsPage} />
               <Route path="/journal" component={JournalPage} />
               <Route path="/models" component={ModelsPage} />
+              <Route path="/models/import" component={ImportPage} />
+              <Route path="/models/of/:modelId">{({ modelId }) => <VersionsPage modelId={modelId} />}</Route>
               <Route path="/models/:versionId">{({ versionId }) => <ModelPage versionId={versionId} />}</Route>
               <Route path="/off-the-map" component={OffTheMapPage} />
               <Route path="/search" component={SearchPage} />

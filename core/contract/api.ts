@@ -2,6 +2,7 @@ import type { Steps } from '../undo/steps.ts';
 import type { Envelope } from './call.ts';
 import type { CallName, EventName, Feature } from './channels.ts';
 import type { InputOf, OutputOf } from './contract.ts';
+import type { ImportProgress } from './model-import.ts';
 
 /** A call as the window sees it: no argument where the contract asks for nothing. */
 export type ApiCall<Input, Output> = [Input] extends [undefined]
@@ -22,6 +23,10 @@ export interface EventPayloads {
   readonly changed: undefined;
   /** A menu entry asks for a new journal entry, whatever page is in sight. */
   readonly capture: undefined;
+  /** Files were opened from outside the window: `modelImport.opened` hands them out. */
+  readonly filesOpened: undefined;
+  /** How far the reading of an import has come. */
+  readonly importProgress: ImportProgress;
 }
 
 /** `window.child`: one method per call of the contract, and one subscription per event. Nothing else crosses. */

@@ -25,6 +25,7 @@ export const channels = {
   assessments: ['list', 'start', 'get', 'changeRating', 'moveTo', 'complete', 'discard', 'correctRating', 'remove'],
   hindsight: ['set', 'remove'],
   trajectory: ['subjects', 'get', 'ofModel', 'pinBaseline', 'unpinBaseline', 'renameBaseline'],
+  modelImport: ['choose', 'opened', 'hold', 'letGo', 'read', 'build', 'guess', 'cancel'],
   files: ['save', 'print', 'savePage'],
   plan: [
     'get',
@@ -52,7 +53,16 @@ export type Feature = keyof typeof channels;
 export type CallName<F extends Feature> = (typeof channels)[F][number];
 
 /** What main tells the window without being asked. */
-export const events = ['navigate', 'leaving', 'practiceChanged', 'steps', 'changed', 'capture'] as const;
+export const events = [
+  'navigate',
+  'leaving',
+  'practiceChanged',
+  'steps',
+  'changed',
+  'capture',
+  'filesOpened',
+  'importProgress',
+] as const;
 export type EventName = (typeof events)[number];
 
 /** The IPC channel of a call, such as `child:models.list`. */

@@ -10,6 +10,7 @@ import * as field from './fields.ts';
 import { hindsight } from './hindsight.ts';
 import { journal } from './journal.ts';
 import { modelDrafts } from './model-drafts.ts';
+import { modelImport } from './model-import.ts';
 import { models } from './models.ts';
 import { offTheMap } from './off-the-map.ts';
 import { plan } from './plan.ts';
@@ -159,6 +160,7 @@ export const contract = {
   assessments,
   hindsight,
   trajectory,
+  modelImport,
   files,
   plan,
   journal,

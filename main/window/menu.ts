@@ -6,6 +6,8 @@ export interface MenuOptions {
   readonly navigate: (route: string) => void;
   /** Asks the window for a new journal entry, whatever page it shows. */
   readonly capture: () => void;
+  /** Asks for the files of a model and shows what is in them. */
+  readonly openModel: () => void;
   /** Adds reload and developer tools. */
   readonly developing: boolean;
 }
@@ -19,7 +21,7 @@ export function withholdDefaultMenu(): void {
 }
 
 /** Sets the application menu: standard roles, and the pages of the application. */
-export function setMenu({ navigate, capture, developing }: MenuOptions): void {
+export function setMenu({ navigate, capture, openModel, developing }: MenuOptions): void {
   const page = (label: string, route: string, accelerator: string): MenuItemConstructorOptions => ({
     label,
     accelerator,
@@ -29,6 +31,7 @@ export function setMenu({ navigate, capture, developing }: MenuOptions): void {
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const settings = page(words.settings, '/settings', 'CmdOrCtrl+,');
   const newEntry: MenuItemConstructorOptions = { label: words.newEntry, accelerator: 'CmdOrCtrl+J', click: capture };
+  const open: MenuItemConstructorOptions = { label: words.openModel, accelerator: 'CmdOrCtrl+O', click: openModel };
   const about: MenuItemConstructorOptions = { role: 'about', label: words.about };
   const pages = [
     page(words.home, '/', 'CmdOrCtrl+1'),
@@ -69,8 +72,8 @@ export function setMenu({ navigate, capture, developing }: MenuOptions): void {
       {
         label: words.file,
         submenu: isMac
-          ? [newEntry, separator, { role: 'close' }]
-          : [newEntry, separator, settings, separator, { role: 'quit' }],
+          ? [newEntry, open, separator, { role: 'close' }]
+          : [newEntry, open, separator, settings, separator, { role: 'quit' }],
       },
       { role: 'editMenu', label: words.edit },
       { label: words.view, submenu: [...pages, separator, ...zoom, ...development] },

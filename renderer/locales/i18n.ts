@@ -7,6 +7,7 @@ import contexts from './en/contexts.json';
 import errors from './en/errors.json';
 import home from './en/home.json';
 import journal from './en/journal.json';
+import modelImport from './en/model-import.json';
 import models from './en/models.json';
 import offTheMap from './en/off-the-map.json';
 import plan from './en/plan.json';
@@ -29,6 +30,7 @@ const english = {
   errors,
   home,
   journal,
+  'model-import': modelImport,
   models,
   plan,
   'off-the-map': offTheMap,

@@ -68,6 +68,7 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
     privacy: ['eraseEverything', 'exportEverything', 'facts', 'importEverything', 'log'],
     modelDrafts: ['create', 'discard', 'get', 'list', 'promote', 'publish', 'save'],
     models: ['add', 'archive', 'get', 'list', 'unarchive', 'useVersion', 'versions'],
+    modelImport: ['build', 'cancel', 'choose', 'guess', 'hold', 'letGo', 'opened', 'read'],
     contexts: ['archive', 'create', 'list', 'merge', 'rename', 'unarchive'],
     assessments: ['changeRating', 'complete', 'correctRating', 'discard', 'get', 'list', 'moveTo', 'remove', 'start'],
     hindsight: ['remove', 'set'],
@@ -93,7 +94,7 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
     offTheMap: ['list', 'setStatus'],
     search: ['find'],
     undo: ['forget', 'redo', 'state', 'undo'],
-    on: ['capture', 'changed', 'leaving', 'navigate', 'practiceChanged', 'steps'],
+    on: ['capture', 'changed', 'filesOpened', 'importProgress', 'leaving', 'navigate', 'practiceChanged', 'steps'],
   });
 });
 

@@ -40,6 +40,7 @@ import {
   words,
 } from './arbitraries.ts';
 import { aDimension, aModel } from './builders.ts';
+import { importCallSamples } from './import-call-samples.ts';
 import { modelDraftCalls, modelSummary, moreModelCalls } from './model-call-samples.ts';
 
 const ordinary = { noNullPrototype: true } as const;
@@ -606,6 +607,7 @@ export const callSamples: {
     redo: { input: nothing, output: steps },
     forget: { input: nothing, output: steps },
   },
+  modelImport: importCallSamples,
   files: {
     save: {
       input: fc.oneof(

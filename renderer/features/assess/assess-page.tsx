@@ -29,7 +29,11 @@ export default function AssessPage({ versionId }: { readonly versionId?: string 
       </Page>
     );
   }
-  const { models, contexts, assessments } = loaded.value;
+  const { contexts, assessments } = loaded.value;
+  // What is archived is offered only to somebody who asks for it by name.
+  const models = loaded.value.models.filter(
+    ({ archivedAt, versionId: id }) => archivedAt === undefined || id === versionId,
+  );
   const drafts = assessments.filter((assessment) => assessment.completedAt === undefined);
   const latest = assessments[0];
   const offered = contexts.filter(({ archivedAt }) => archivedAt === undefined);

@@ -21,8 +21,17 @@ export function useModelWords(): ModelWords {
       const month = words.month(noonOf(reviewBy));
       return t(isReviewOverdue(reviewBy, today()) ? 'review.overdue' : 'review.due', { month });
     },
-    language: (tag) => new Intl.DisplayNames([i18n.language], { type: 'language' }).of(tag) ?? tag,
+    language: (tag) => languageName(tag, i18n.language),
   };
+}
+
+/** A tag can look like one and be none, such as `en-12`: then it stands for itself. */
+function languageName(tag: string, spoken: string): string {
+  try {
+    return new Intl.DisplayNames([spoken], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 function today(): CalendarDate {

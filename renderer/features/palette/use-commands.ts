@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { byStanding } from '../../../core/library/filter.ts';
 import { api } from '../../api.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { useCaptureActions } from '../journal/capture.store.ts';
@@ -32,7 +33,7 @@ export function useCommands(): readonly CommandGroup[] {
     { id: 'to /compare', label: t('palette.compare'), run: () => go('/compare') },
     { id: 'to /privacy/backups', label: t('palette.backups'), run: () => go('/privacy/backups') },
   ];
-  const begin = models.map(({ versionId, title }) => ({
+  const begin = byStanding(models).offered.map(({ versionId, title }) => ({
     id: `begin ${versionId}`,
     label: t('palette.begin', { model: title }),
     run: () => go(`/assess/with/${versionId}`),

@@ -13,6 +13,7 @@ import { answerCall, type Caller, type Desk, handleCalls } from '../../../main/i
 import { hindsightHandlers } from '../../../main/ipc/hindsight.ts';
 import { journalHandlers } from '../../../main/ipc/journal.ts';
 import { modelDraftsHandlers } from '../../../main/ipc/model-drafts.ts';
+import { modelImportHandlers } from '../../../main/ipc/model-import.ts';
 import { modelsHandlers } from '../../../main/ipc/models.ts';
 import { offTheMapHandlers } from '../../../main/ipc/off-the-map.ts';
 import { planHandlers } from '../../../main/ipc/plan.ts';
@@ -22,12 +23,22 @@ import { settingsHandlers } from '../../../main/ipc/settings.ts';
 import { trajectoryHandlers } from '../../../main/ipc/trajectory.ts';
 import { undoHandlers } from '../../../main/ipc/undo.ts';
 import { vaultHandlers } from '../../../main/ipc/vault.ts';
+import { createFilesInHand } from '../../../main/model-import/held-files.ts';
+import { createImportSession, type ReadingProcess } from '../../../main/model-import/import-session.ts';
 import { aModel, instant } from '../../helpers/builders.ts';
 import { aHouse } from '../../store/house.ts';
 
 const trust = { origin: 'app://child', contentsId: () => 7 };
 const window: Caller = { sender: { id: 7 }, senderFrame: { origin: 'app://child', parent: null } };
 const everyCall = Object.entries(channels).flatMap(([feature, names]) => names.map((name) => [feature, name] as const));
+
+/** A process that never answers. */
+const aSilentProcess: ReadingProcess = {
+  post: () => undefined,
+  onMessage: () => undefined,
+  onExit: () => undefined,
+  kill: () => undefined,
+};
 
 /** Handlers over real stores in a folder of the test's own; what asks a person with a dialog is left to the caller. */
 async function aDesk(changes: Partial<Handlers> = {}) {
@@ -71,6 +82,12 @@ async function aDesk(changes: Partial<Handlers> = {}) {
     }),
     models: modelsHandlers(practices, models, world),
     modelDrafts: modelDraftsHandlers(practices, world),
+    modelImport: modelImportHandlers({
+      files: createFilesInHand(world.newId),
+      session: createImportSession({ start: () => aSilentProcess, onProgress: () => undefined }),
+      askForFiles: async () => [],
+      openedFiles: () => [],
+    }),
     contexts: contextsHandlers(practices, world),
     assessments: assessmentsHandlers(practices, world),
     trajectory: trajectoryHandlers(practices, world),

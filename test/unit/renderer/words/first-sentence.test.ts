@@ -12,6 +12,8 @@ describe('the first sentence', () => {
     ],
     ['パンの焼き方。誰でもできます。', 'ja', 'パンの焼き方。'],
     ['', 'en', ''],
+    // Looks like a tag of a language and is none.
+    ['Ask first. Then listen.', 'en-12', 'Ask first.'],
   ])('of “%s”', (text, language, first) => {
     expect(firstSentence(text, language)).toBe(first);
   });
