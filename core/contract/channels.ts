@@ -20,7 +20,7 @@ export const channels = {
   backups: ['list', 'make', 'verify', 'preview', 'restore', 'salvage', 'beginAnew', 'acknowledgeRecovery'],
   privacy: ['facts', 'log', 'exportEverything', 'importEverything', 'eraseEverything'],
   models: ['list', 'get', 'versions', 'add', 'useVersion', 'archive', 'unarchive'],
-  modelDrafts: ['list', 'get', 'create', 'save', 'discard', 'publish', 'promote'],
+  modelDrafts: ['list', 'get', 'problems', 'create', 'save', 'discard', 'publish', 'promote'],
   contexts: ['list', 'create', 'rename', 'merge', 'archive', 'unarchive'],
   assessments: ['list', 'start', 'get', 'changeRating', 'moveTo', 'complete', 'discard', 'correctRating', 'remove'],
   hindsight: ['set', 'remove'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant, ModelId, ModelVersionId } from '../brand.ts';
 import { type ModelDraft, modelDraftSchema } from '../model-versions/draft.ts';
+import type { DraftProblem } from '../model-versions/draft-problems.ts';
 import { dimensionChangeSchema, levelCounterpartsSchema } from '../practice-model/schema.ts';
 import { type Calls, call } from './call.ts';
 import * as field from './fields.ts';
@@ -26,6 +27,11 @@ const storedDraft: z.ZodType<StoredDraft, unknown> = z.strictObject({
   changedAt: field.instant,
 });
 
+const draftProblem: z.ZodType<DraftProblem, unknown> = z.strictObject({
+  path: z.array(z.union([z.string(), z.number()])),
+  expected: z.string(),
+});
+
 const listedDraft = z.strictObject({
   modelId: field.modelId,
   title: z.string(),
@@ -45,6 +51,8 @@ export const modelDrafts = {
   /** The one changed last first. */
   list: call(field.nothing, z.array(listedDraft)),
   get: call(oneDraft, storedDraft),
+  /** What still keeps the draft from being published, each with where it is. */
+  problems: call(oneDraft, z.array(draftProblem)),
   /** A model has at most one draft: `conflict` (with `what: 'draft'`) when it has one already. */
   create: call(
     z.discriminatedUnion('from', [
@@ -58,8 +66,14 @@ export const modelDrafts = {
     ]),
     storedDraft,
   ),
-  /** Keeps the draft as it stands; saves that follow each other within a minute are one step to undo. */
-  save: call(z.strictObject({ modelId: field.modelId, document: modelDraftSchema }), field.nothing),
+  /**
+   * Keeps the draft as it stands. Saves of the same `place` (such as one cell) that follow each other within a minute are
+   * one step to undo; without one, all are.
+   */
+  save: call(
+    z.strictObject({ modelId: field.modelId, document: modelDraftSchema, place: z.string().max(400).optional() }),
+    field.nothing,
+  ),
   discard: call(oneDraft, field.nothing),
   /**
    * Makes a version of a draft, which is gone then. `invalid-input` (with `field`) as long as the draft has problems, the

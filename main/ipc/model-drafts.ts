@@ -1,4 +1,5 @@
 import type { Handlers } from '../../core/contract/api.ts';
+import { draftProblems } from '../../core/model-versions/draft-problems.ts';
 import type { Practices } from '../store/practice.ts';
 import type { Surroundings } from '../store/surroundings.ts';
 import { promoteNote } from '../store/use-cases/promote-note.ts';
@@ -15,9 +16,10 @@ export function modelDraftsHandlers(practices: Practices, surroundings: Surround
   return {
     list: () => listedDrafts(practices.store()),
     get: ({ modelId }) => existingModelDraft(practices.store(), modelId),
+    problems: ({ modelId }) => [...draftProblems(existingModelDraft(practices.store(), modelId).document)],
     create: (from) => beginDraft(practices.store(), from, surroundings),
-    save({ modelId, document }) {
-      saveDraft(practices.store(), modelId, document, surroundings);
+    save({ modelId, document, place }) {
+      saveDraft(practices.store(), modelId, { document, place }, surroundings);
       return undefined;
     },
     discard({ modelId }) {

@@ -66,7 +66,7 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
     ],
     backups: ['acknowledgeRecovery', 'beginAnew', 'list', 'make', 'preview', 'restore', 'salvage', 'verify'],
     privacy: ['eraseEverything', 'exportEverything', 'facts', 'importEverything', 'log'],
-    modelDrafts: ['create', 'discard', 'get', 'list', 'promote', 'publish', 'save'],
+    modelDrafts: ['create', 'discard', 'get', 'list', 'problems', 'promote', 'publish', 'save'],
     models: ['add', 'archive', 'get', 'list', 'unarchive', 'useVersion', 'versions'],
     modelImport: ['build', 'cancel', 'choose', 'guess', 'hold', 'letGo', 'opened', 'read'],
     contexts: ['archive', 'create', 'list', 'merge', 'rename', 'unarchive'],

@@ -133,6 +133,10 @@ export const moreModelCalls = {
 };
 
 export const modelDraftCalls = {
+  problems: {
+    input: oneModel,
+    output: fc.array(some({ path: fc.array(fc.oneof(words, fc.nat())), expected: words }), { maxLength: 3 }),
+  },
   list: {
     input: nothing,
     output: fc.array(

@@ -97,12 +97,17 @@ function inTwoYears(at: Instant): CalendarDate {
 }
 
 /**
- * Keeps a draft as it stands.
+ * Keeps a draft as it stands; saves of the same `place` that follow each other within a minute become one step.
  *
  * @throws ChildError `not-found`, or `invalid-input` when the document is one of another model.
  */
-export function saveDraft(db: Db, modelId: ModelId, document: ModelDraft, { now }: Pick<Surroundings, 'now'>): void {
-  recorded(db, { kind: 'model-draft-change', joins: modelId, now }, () => {
+export function saveDraft(
+  db: Db,
+  modelId: ModelId,
+  { document, place = '' }: { readonly document: ModelDraft; readonly place?: string | undefined },
+  { now }: Pick<Surroundings, 'now'>,
+): void {
+  recorded(db, { kind: 'model-draft-change', joins: `${modelId} ${place}`, now }, () => {
     existingModelDraft(db, modelId);
     if (document.id !== modelId) throw new ChildError('invalid-input', 'a draft of another model', { field: 'id' });
     updateDraft(db, modelId, document, now());

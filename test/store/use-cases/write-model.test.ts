@@ -52,12 +52,14 @@ describe('a model being written', () => {
     world.setClock('2026-03-01T08:00:00Z');
     for (const title of ['B', 'Br', 'Bre']) {
       world.setClock('2026-03-01T08:00:00Z');
-      saveDraft(db, bread, aModel({ title }), world);
+      saveDraft(db, bread, { document: aModel({ title }) }, world);
     }
     expect(listedDrafts(db)[0]?.title).toBe('Bre');
     undo(db);
     expect(listedDrafts(db)[0]?.title).toBe('Baking bread');
-    expect(() => saveDraft(db, bread, aModel({ id: 'other' as ModelId }), world)).toThrow(/another model/);
+    expect(() => saveDraft(db, bread, { document: aModel({ id: 'other' as ModelId }) }, world)).toThrow(
+      /another model/,
+    );
     discardModelDraft(db, bread, world);
     expect(listedDrafts(db)).toEqual([]);
     undo(db);
@@ -70,7 +72,7 @@ describe('publishing', () => {
     const { db, world, versionId } = aReadyStore();
     beginDraft(db, { from: 'version', versionId }, world);
     const draft = aModel({ dimensions: [aDimension('folding'), aDimension('baking')] });
-    saveDraft(db, bread, draft, world);
+    saveDraft(db, bread, { document: draft }, world);
     const dimensions = [{ fate: 'merged' as const, from: ids('kneading', 'proving'), to: ids('folding') }];
 
     const published = publishDraft(db, { modelId: bread, version: '2.0.0', summary: 'Folded.', dimensions }, world);
@@ -112,11 +114,11 @@ describe('publishing', () => {
     expect(fieldOf({ version: '1.0.0' })).toEqual({ field: 'version' });
     expect(fieldOf({ version: 'one' })).toEqual({ field: 'version' });
     expect(fieldOf({ summary: ' ' })).toEqual({ field: 'summary' });
-    saveDraft(db, bread, aModel({ dimensions: [aDimension('kneading'), aDimension('proving')] }), world);
+    saveDraft(db, bread, { document: aModel({ dimensions: [aDimension('kneading'), aDimension('proving')] }) }, world);
     expect(fieldOf({})).toEqual({ field: 'dimensions' });
-    saveDraft(db, bread, aModel({ levels: aModel().levels.slice(1) }), world);
+    saveDraft(db, bread, { document: aModel({ levels: aModel().levels.slice(1) }) }, world);
     expect(fieldOf({})).toEqual({ field: 'dimensions[0].levels.beginner' });
-    saveDraft(db, bread, aModel({ summary: '' }), world);
+    saveDraft(db, bread, { document: aModel({ summary: '' }) }, world);
     expect(fieldOf({})).toEqual({ field: 'summary' });
   });
 
