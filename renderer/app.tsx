@@ -31,6 +31,9 @@ const ImportPage = lazy(() => import('./features/model-import/import-page.tsx'))
 const ModelsPage = lazy(() => import('./features/models/models-page.tsx'));
 const ModelPage = lazy(() => import('./features/models/model-page.tsx'));
 const VersionsPage = lazy(() => import('./features/models/versions-page.tsx'));
+const EditorPage = lazy(() => import('./features/editor/editor-page.tsx'));
+const PublishPage = lazy(() => import('./features/publish/publish-page.tsx'));
+const DiffPage = lazy(() => import('./features/model-diff/diff-page.tsx'));
 const ContextsPage = lazy(() => import('./features/contexts/contexts-page.tsx'));
 const ComparePage = lazy(() => import('./features/compare/compare-page.tsx'));
 const OffTheMapPage = lazy(() => import('./features/off-the-map/off-the-map-page.tsx'));
@@ -133,6 +136,13 @@ function Rooms() {
               <Route path="/models" component={ModelsPage} />
               <Route path="/models/import" component={ImportPage} />
               <Route path="/models/of/:modelId">{({ modelId }) => <VersionsPage modelId={modelId} />}</Route>
+              <Route path="/models/draft/:modelId">
+                {({ modelId }) => <EditorPage key={modelId} modelId={modelId} />}
+              </Route>
+              <Route path="/models/draft/:modelId/publish">
+                {({ modelId }) => <PublishPage key={modelId} modelId={modelId} />}
+              </Route>
+              <Route path="/models/diff/:modelId/:fromId?/:toId?" component={DiffRoute} />
               <Route path="/models/:versionId">{({ versionId }) => <ModelPage versionId={versionId} />}</Route>
               <Route path="/off-the-map" component={OffTheMapPage} />
               <Route path="/search" component={SearchPage} />
@@ -152,6 +162,10 @@ function Rooms() {
       <PaletteDoor />
     </div>
   );
+}
+
+function DiffRoute({ params }: { readonly params: { modelId: string; fromId?: string; toId?: string } }) {
+  return <DiffPage {...params} />;
 }
 
 /** Moves the keyboard past the rail. */

@@ -14,7 +14,7 @@ const pictures = join(root, 'out', 'tour');
 const readmePictures = join(root, 'docs', 'images');
 const shownInReadme = process.argv.includes('--pictures-only')
   ? []
-  : ['home', 'assess', 'trajectory', 'model', 'privacy', 'unlock'];
+  : ['home', 'assess', 'trajectory', 'model', 'editor', 'privacy', 'unlock'];
 
 await buildIfStale();
 await rm(pictures, { recursive: true, force: true });

@@ -4,15 +4,18 @@ import assess from './en/assess.json';
 import backups from './en/backups.json';
 import compare from './en/compare.json';
 import contexts from './en/contexts.json';
+import editor from './en/editor.json';
 import errors from './en/errors.json';
 import home from './en/home.json';
 import journal from './en/journal.json';
+import modelDiff from './en/model-diff.json';
 import modelImport from './en/model-import.json';
 import models from './en/models.json';
 import offTheMap from './en/off-the-map.json';
 import plan from './en/plan.json';
 import privacy from './en/privacy.json';
 import protection from './en/protection.json';
+import publish from './en/publish.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
@@ -27,15 +30,18 @@ const english = {
   backups,
   compare,
   contexts,
+  editor,
   errors,
   home,
   journal,
   'model-import': modelImport,
+  'model-diff': modelDiff,
   models,
   plan,
   'off-the-map': offTheMap,
   privacy,
   protection,
+  publish,
   search,
   settings,
   shell,

@@ -6,6 +6,7 @@ import { openDisplay } from '../display.ts';
 import { drivenLaunch, type ElectronLaunch, pretendPresence, root } from '../electron-runtime.ts';
 import { pagesOfTheExample } from './example-pages.ts';
 import { freshPractice } from './fresh-practice.ts';
+import { modelPages, overfullModel } from './model-pages.ts';
 import { fillToTheBrim } from './overfull-practice.ts';
 import { damagePractice, goTo, privacyPages, theLockedDoor, unlock } from './protection-pages.ts';
 import { emptyPages, overfullPages, pagesOverYears } from './years-pages.ts';
@@ -49,6 +50,7 @@ async function firstEvening(options: TourOptions, userData: string): Promise<voi
   await privacyPages(page, stop);
   await pagesOfTheExample(page, stop);
   await pagesOverYears(page, stop);
+  await modelPages(page, stop);
   await resize(app, 900, 600);
   await stop('settings-narrow');
   for (const name of ['privacy', 'models', 'trajectory', 'compare', 'plan', 'journal', 'off-the-map', 'contexts']) {
@@ -85,6 +87,9 @@ async function otherPractices(options: TourOptions, userData: string): Promise<v
   await fillToTheBrim(userData);
   const { app, page } = await open(options, userData);
   await overfullPages(page, (name) => options.picture(page, name));
+  await overfullModel(page, (name) => options.picture(page, name));
+  await resize(app, 900, 600);
+  await options.picture(page, 'editor-overfull-narrow');
   await options.onEnd?.(page);
   await app.close();
 }

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { MoreMenu } from '../../components/more-menu.tsx';
 import { firstSentence } from '../../words/first-sentence.ts';
 import { useWords } from '../../words/use-words.ts';
+import { AdaptButton } from '../editor/begin-draft.tsx';
 import { LevelRamp } from './level-ramp.tsx';
 import { useModelWords } from './model-words.ts';
 import styles from './models-page.module.css';
@@ -66,6 +67,7 @@ export function ModelCard({ model, onChange }: ModelCardProps) {
             {t('card.begin')}
           </Button>
         )}
+        {isArchived ? null : <AdaptButton kind="plain" model={model} isNamed />}
         <MoreMenu
           label={t('card.moreNamed', { title })}
           entries={[

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import type { ModelVersionId } from '../../../core/brand.ts';
 import { dimensionsByArea } from '../../../core/practice-model/areas.ts';
 import type { Dimension, PracticeModel } from '../../../core/practice-model/model.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { WritingWays } from '../editor/begin-draft.tsx';
 import { DimensionByDimension } from './dimension-by-dimension.tsx';
 import { anchorOf } from './dimension-page.tsx';
 import styles from './model-reader.module.css';
@@ -63,6 +65,7 @@ export function ModelReader({ versionId, model }: ModelReaderProps) {
               <Printer size={16} strokeWidth={1.75} aria-hidden="true" />
               {t('model.print')}
             </Button>
+            <WritingWays versionId={versionId as ModelVersionId} modelId={model.id} title={model.title} />
             <Button kind="primary" onPress={() => go(`/assess/with/${versionId}`)}>
               {t('model.begin')}
             </Button>

@@ -11,6 +11,8 @@ import { Page } from '../../components/page.tsx';
 import { asChildError, useLoaded } from '../../use-loaded.ts';
 import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
+import { NewModelButton } from '../editor/begin-draft.tsx';
+import { DraftsSection } from '../editor/drafts-section.tsx';
 import { BrokenFiles } from './broken-files.tsx';
 import { useLibraryActions, useLibraryFilter } from './library.store.ts';
 import filterStyles from './library-filter.module.css';
@@ -63,7 +65,12 @@ export default function ModelsPage() {
     <Page
       context={t('library.context')}
       title={t('library.title', { count: offered.length, number: words.count(offered.length) })}
-      actions={<Button onPress={() => go('/models/import')}>{t('library.bringIn')}</Button>}
+      actions={
+        <>
+          <Button onPress={() => go('/models/import')}>{t('library.bringIn')}</Button>
+          <NewModelButton />
+        </>
+      }
       summary={
         <>
           {t('library.summary')} <Link href="/off-the-map">{t('library.offTheMap')}</Link>
@@ -71,6 +78,7 @@ export default function ModelsPage() {
       }
     >
       {error === undefined ? null : <ErrorNotice error={error} />}
+      <DraftsSection />
       <BrokenFiles problems={problems} othersUsable={models.length > 0} />
       {models.length === 0 && problems.length === 0 ? (
         <Notice title={t('library.emptyTitle')}>

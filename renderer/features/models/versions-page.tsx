@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { ModelId, ModelVersionId } from '../../../core/brand.ts';
 import type { ListedVersion } from '../../../core/contract/models.ts';
 import type { ChildError } from '../../../core/errors.ts';
@@ -40,7 +40,8 @@ async function lookAt(modelId: ModelId): Promise<Known> {
 
 /** Every version of a model that is kept, and which one is in use; those nobody merged stand side by side. */
 export default function VersionsPage({ modelId }: { readonly modelId: string }) {
-  const { t } = useTranslation('models');
+  const { t } = useTranslation(['models', 'editor']);
+  const [, go] = useLocation();
   const words = useWords();
   const [loaded, reload] = useLoaded(modelId, () => lookAt(modelId as ModelId));
   const [error, setError] = useState<ChildError>();
@@ -69,6 +70,11 @@ export default function VersionsPage({ modelId }: { readonly modelId: string }) 
     <Page
       context={context}
       title={inUse?.title ?? t('versions.failed')}
+      actions={
+        versions.length < 2 ? undefined : (
+          <Button onPress={() => go(`/models/diff/${modelId}`)}>{t('editor:diff.compare')}</Button>
+        )
+      }
       summary={t(side.length > 1 ? 'versions.summaryBeside' : 'versions.summary', {
         count: versions.length,
         number: capitalised(words.count(versions.length)),

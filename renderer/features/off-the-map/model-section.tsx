@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { dayOf } from '../../../core/assessment/assessment.ts';
 import type { CalendarDate, Instant } from '../../../core/brand.ts';
 import type { ChildError } from '../../../core/errors.ts';
@@ -9,10 +9,13 @@ import type { ModelNotes, NoteStatus, OffTheMapNote } from '../../../core/off-th
 import { noteStatuses } from '../../../core/off-the-map/notes.ts';
 import { isReviewOverdue } from '../../../core/practice-model/review-date.ts';
 import { api } from '../../api.ts';
+import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { asChildError } from '../../use-loaded.ts';
 import { useWords } from '../../words/use-words.ts';
+import { routeOfDraft } from '../editor/editor.store.ts';
+import { useGrid } from '../editor/grid.store.ts';
 import { useOpenLook } from '../search/use-open-look.ts';
 import styles from './off-the-map-page.module.css';
 
@@ -69,6 +72,7 @@ function useStanding(reviewBy: CalendarDate): string {
 function Note({ note, onChanged }: { readonly note: OffTheMapNote; readonly onChanged: () => void }) {
   const { t } = useTranslation('off-the-map');
   const words = useWords();
+  const [, go] = useLocation();
   const openLook = useOpenLook();
   const { assessmentId, dimensionId, dimensionTitle: dimension } = note;
   const [error, setError] = useState<ChildError>();
@@ -82,9 +86,30 @@ function Note({ note, onChanged }: { readonly note: OffTheMapNote; readonly onCh
       setError(asChildError(failure));
     }
   };
+  const promote = async () => {
+    try {
+      const made = await api.modelDrafts.promote({ assessmentId, dimensionId });
+      useGrid.getState().actions.want(made.dimensionId);
+      go(routeOfDraft(made.modelId));
+    } catch (failure) {
+      setError(asChildError(failure));
+    }
+  };
   return (
     <li className={styles.note}>
       <p className={styles.text}>{note.text.trim()}</p>
+      {note.status === 'in-the-model' ? null : (
+        <div className={styles.promote}>
+          <Button
+            size="small"
+            kind="plain"
+            aria-label={t('promoteNamed', { dimension, day })}
+            onPress={() => void promote()}
+          >
+            {t('promote')}
+          </Button>
+        </div>
+      )}
       <div className={styles.foot}>
         <Segmented
           label={t('statusOf', { dimension })}
