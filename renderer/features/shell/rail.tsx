@@ -73,23 +73,25 @@ export function Rail() {
         <span className={styles.word}>CHILD</span>
       </div>
       <FindButton />
-      {groups.map((entries) => (
-        <ul key={entries[0]?.place} className={styles.group}>
-          {entries.map(({ place, to, icon: Icon }) => (
-            <li key={place}>
-              <Link
-                href={to}
-                className={styles.entry ?? ''}
-                title={t(`rail.${place}`)}
-                {...(isWithin(location, to) ? { 'aria-current': 'page' } : {})}
-              >
-                <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
-                <span className={styles.word}>{t(`rail.${place}`)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      ))}
+      <div className={styles.places}>
+        {groups.map((entries) => (
+          <ul key={entries[0]?.place} className={styles.group}>
+            {entries.map(({ place, to, icon: Icon }) => (
+              <li key={place}>
+                <Link
+                  href={to}
+                  className={styles.entry ?? ''}
+                  title={t(`rail.${place}`)}
+                  {...(isWithin(location, to) ? { 'aria-current': 'page', ref: bringIntoSight } : {})}
+                >
+                  <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+                  <span className={styles.word}>{t(`rail.${place}`)}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ))}
+      </div>
       <RailFoot />
     </nav>
   );
@@ -149,6 +151,11 @@ function RailFoot() {
       ) : null}
     </div>
   );
+}
+
+/** As a ref it is called when an entry becomes the current one: the places may have been scrolled away from it. */
+function bringIntoSight(entry: HTMLAnchorElement | null): void {
+  entry?.scrollIntoView({ block: 'nearest' });
 }
 
 function isWithin(location: string, to: string): boolean {
