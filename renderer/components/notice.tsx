@@ -23,16 +23,20 @@ export function Notice({ title, children, actions, tone = 'calm' }: NoticeProps)
   );
 }
 
+/** What did not go together, where there is more to say of it than that. */
+const apart = ['last-answer', 'archived-context'] as const;
+
 /** An error in the one wording there is for its kind, with a way to try again where that can help. */
 export function ErrorNotice({ error, onRetry }: { readonly error: ChildError; readonly onRetry?: () => void }) {
   const { t } = useTranslation('errors');
+  const wording = apart.find((what) => error.kind === 'conflict' && error.details.what === what) ?? error.kind;
   return (
     <Notice
       tone="caution"
-      title={t(`${error.kind}.title`)}
+      title={t(`${wording}.title`)}
       actions={onRetry === undefined ? undefined : <Button onPress={onRetry}>{t('retry')}</Button>}
     >
-      {t(`${error.kind}.text`)}
+      {t(`${wording}.text`)}
     </Notice>
   );
 }

@@ -18,8 +18,9 @@ import {
   updatePlace,
 } from '../assessments.ts';
 import type { Db } from '../connection.ts';
-import { contextById } from '../contexts.ts';
+import { archivedAtOf, contextById } from '../contexts.ts';
 import { modelVersion } from '../model-versions.ts';
+import { saveNoteStatus } from '../off-the-map.ts';
 import { previousRatings, ratingAt, ratingsOf, saveRating } from '../ratings.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { recorded } from '../undo/recorded.ts';
@@ -35,7 +36,7 @@ import {
 /**
  * Begins a draft at the first dimension. Several drafts may be open at once, also of the same model and context.
  *
- * @throws ChildError `not-found` when the model version or the context is unknown.
+ * @throws ChildError `not-found` when the model version or the context is unknown, `conflict` when the context is archived.
  */
 export function startAssessment(
   db: Db,
@@ -47,6 +48,9 @@ export function startAssessment(
     if (first === undefined) throw new ChildError('not-found', 'no such model version', { what: 'model' });
     if (contextById(db, contextId) === undefined) {
       throw new ChildError('not-found', 'no such context', { what: 'context' });
+    }
+    if (archivedAtOf(db, contextId) !== undefined) {
+      throw new ChildError('conflict', 'the context is archived', { what: 'archived-context' });
     }
     const id = newId() as AssessmentId;
     const place = { dimensionId: first.id, step: 'recall' } as const;
@@ -101,7 +105,7 @@ export function correctRating(
   return recorded(db, { kind: 'answer-correct', now }, () => {
     const after = applied(db, existingCompleted(db, target.assessmentId), target.dimensionId, change, now());
     if (existing(db, target.assessmentId).summary.answeredCount === 0) {
-      throw new ChildError('conflict', 'nothing would be answered');
+      throw new ChildError('conflict', 'nothing would be answered', { what: 'last-answer' });
     }
     return after;
   });
@@ -159,6 +163,8 @@ function applied(
   const before = ratingAt(db, summary.id, dimensionId) ?? emptyRating(dimensionId);
   const after = applyChange(before, wanted, changedAt);
   saveRating(db, summary.id, after, changedAt);
+  // What is written after that is another note, which has not come anywhere yet.
+  if (after.offTheMap.trim() === '') saveNoteStatus(db, summary.id, dimensionId, 'new', changedAt);
   updateChangedAt(db, summary.id, changedAt);
   return after;
 }

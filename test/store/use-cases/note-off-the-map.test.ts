@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { DimensionId } from '../../../core/brand.ts';
 import { redo, stepsOf, undo } from '../../../main/store/undo/steps.ts';
 import { notesOffTheMap, setNoteStatus } from '../../../main/store/use-cases/note-off-the-map.ts';
-import { changeRating, completeAssessment, startAssessment } from '../../../main/store/use-cases/take-assessment.ts';
+import {
+  changeRating,
+  completeAssessment,
+  correctRating,
+  startAssessment,
+} from '../../../main/store/use-cases/take-assessment.ts';
 import { dimensionId } from '../../helpers/builders.ts';
 import { aReadyStore } from '../store-fixtures.ts';
 
@@ -59,6 +64,34 @@ describe('notes off the map', () => {
     undo(db);
     setNoteStatus(db, { assessmentId: completed, dimensionId: kneading, status: 'new' }, world);
     expect(stepsOf(db)).toMatchObject({ redo: 'note-status' });
+  });
+
+  it('are new again when they are written after they were emptied', () => {
+    const { db, world, draft, statuses } = aNotedStore();
+    const write = (offTheMap: string) =>
+      changeRating(db, { assessmentId: draft, dimensionId: proving }, { offTheMap }, world);
+    setNoteStatus(db, { assessmentId: draft, dimensionId: proving, status: 'proposed' }, world);
+    write('Songs tell the time, and the tide.');
+    expect(statuses()).toEqual(['proposed', 'new']);
+    write(' \n');
+    write('Something else altogether.');
+    expect(statuses()).toEqual(['new', 'new']);
+    undo(db);
+    undo(db);
+    expect(statuses()).toEqual(['proposed', 'new']);
+  });
+
+  it('of a completed assessment are new again when a correction emptied them', () => {
+    const { db, world, completed, statuses } = aNotedStore();
+    const write = (offTheMap: string) =>
+      correctRating(db, { assessmentId: completed, dimensionId: kneading }, { offTheMap }, world);
+    setNoteStatus(db, { assessmentId: completed, dimensionId: kneading, status: 'in-the-model' }, world);
+    write('');
+    write('Something else altogether.');
+    expect(statuses()).toEqual(['new', 'new']);
+    undo(db);
+    undo(db);
+    expect(statuses()).toEqual(['new', 'in-the-model']);
   });
 
   it('cannot be set where there is none', () => {

@@ -10,6 +10,7 @@ import {
   openAssessment,
   startAssessment,
 } from '../../../main/store/use-cases/take-assessment.ts';
+import { archiveContext, unarchiveContext } from '../../../main/store/use-cases/tend-contexts.ts';
 import { aModel, dimensionId, indicatorId, instant, placed } from '../../helpers/builders.ts';
 import { aReadyStore, aSmallDisk, aStore, aWorld, fillDisk, storeModel } from '../store-fixtures.ts';
 
@@ -56,6 +57,16 @@ describe('starting an assessment', () => {
       refusal('not-found', { what: 'context' }),
     );
     expect(allAssessments(db)).toEqual([]);
+  });
+
+  it('is refused in an archived context until that is offered again', () => {
+    const { db, versionId, context, world } = aReadyStore();
+    const start = () => startAssessment(db, { modelVersionId: versionId, contextId: context.id }, world);
+    archiveContext(db, context.id, world);
+    expect(start).toThrow(refusal('conflict', { what: 'archived-context' }));
+    expect(allAssessments(db)).toEqual([]);
+    unarchiveContext(db, context.id, world);
+    expect(start().context).toEqual(context);
   });
 
   it('leaves other drafts as they are, also of the same model and context', () => {
