@@ -29,6 +29,20 @@ export function timeSpan(instants: readonly Instant[]): { readonly from: Instant
   return { from: (first - air) as Instant, to: (last + air) as Instant };
 }
 
+/** The share of what was looked back on, and the least number of days, that a chart goes on ahead of its last look. */
+const shareAhead = 0.35;
+const leastAhead = 60 * day;
+
+/**
+ * The last moment ahead that a chart of these looks, oldest first, makes room for: what lies further ahead stands at its
+ * edge, since a chart is read for what happened. Undefined without a look.
+ */
+export function furthestAhead(looks: readonly Instant[]): Instant | undefined {
+  const [first, last] = [looks[0], looks.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return (last + Math.max(leastAhead, (last - first) * shareAhead)) as Instant;
+}
+
 /**
  * Round marks (first of a month, first of a year, whole days) inside a span, evenly apart, at most `most` of them,
  * oldest first. All in UTC, so that a chart reads the same on every machine.

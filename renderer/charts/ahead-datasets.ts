@@ -17,6 +17,11 @@ export function targetStop({ target }: Ahead, span: { readonly to: Instant }): S
   return { x: Math.min(target.at ?? span.to, span.to), y: target.position };
 }
 
+/** The day of a target that lies beyond the right edge, where its flag stands instead; undefined when it is in sight. */
+export function beyondEdge({ target }: Ahead, span: { readonly to: Instant }): Instant | undefined {
+  return target?.at !== undefined && target.at > span.to ? target.at : undefined;
+}
+
 /** A flag at the target's level and day, and the soft fan of where things may go. */
 export function aheadDatasets(
   ahead: Ahead,

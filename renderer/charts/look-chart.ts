@@ -4,7 +4,7 @@ import type { ScalePosition } from '../../core/practice-model/scale.ts';
 import type { Mark } from '../../core/trajectory/marks.ts';
 import type { TimeMark } from '../../core/trajectory/time-axis.ts';
 import { isPlaced, type TrajectoryPoint } from '../../core/trajectory/trajectory.ts';
-import { type Ahead, aheadDatasets, targetStop } from './ahead-datasets.ts';
+import { type Ahead, aheadDatasets, beyondEdge, targetStop } from './ahead-datasets.ts';
 import { dateAxis, dateMarks } from './date-axis.ts';
 import { type Drawing, type DrawingSurface, stillOptions } from './drawing.ts';
 import type { EndLabelOptions } from './end-label.ts';
@@ -24,6 +24,8 @@ export interface LookChartWords {
   readonly mark: (mark: TimeMark) => string;
   /** What changed, in the few words that fit above a chart. */
   readonly change: (mark: Mark) => string;
+  /** That the target is later than the chart shows. */
+  readonly beyond: (at: Instant) => string;
 }
 
 export interface LookChartInput {
@@ -130,7 +132,11 @@ export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawi
 /** The latest place in words, beside its point. */
 function endLabelOf(input: LookChartInput, { palette, measure }: DrawingSurface, plotWidth: number): EndLabelOptions {
   const flag = targetStop(input.ahead ?? {}, input.span);
-  const type = { size: lookSizes[input.size].text + 0.5, weight: 600 };
+  const beyond = beyondEdge(input.ahead ?? {}, input.span);
+  const { text, point } = lookSizes[input.size];
+  const type = { size: text + 0.5, weight: 600 };
+  const edgeType = { size: text, weight: 500 };
+  const edgeLine = beyond === undefined ? '' : input.words.beyond(beyond);
   const latest = input.looks.findLast(isPlaced);
   const widthOf = (line: string) => measure(line, type);
   const lines = latest === undefined ? [] : wrapText(input.words.place(latest.position), plotWidth * 0.9, widthOf);
@@ -142,5 +148,17 @@ function endLabelOf(input: LookChartInput, { palette, measure }: DrawingSurface,
     obstacles: [...strokesOf(input.looks, input.levels.length), ...(flag === undefined ? [] : [[flag]])],
     colour: palette.accent,
     halo: palette.surface,
+    ...(flag === undefined || beyond === undefined
+      ? {}
+      : {
+          edge: {
+            line: edgeLine,
+            width: measure(edgeLine, edgeType),
+            type: edgeType,
+            at: flag,
+            clear: point + 5,
+            colour: palette.target,
+          },
+        }),
   };
 }

@@ -30,10 +30,24 @@ export function placeLabel(
     { x: point.x - size.width / 2, y: point.y + distance },
     { x: point.x - size.width - distance, y: point.y - size.height / 2 },
   ];
-  const boxes = candidates.map((corner) => inside(plot, corner, size));
-  const covers = boxes.map((box) => (contains(box, point) ? 1000 : 0) + coveredBy(box, line));
-  const best = covers.indexOf(Math.min(...covers));
-  return boxes[best] ?? inside(plot, point, size);
+  return leastCovering(plot, candidates, size, line, point);
+}
+
+/**
+ * Of boxes with these top left corners, moved wholly inside the plot, the first that covers least of the line, and `point`
+ * only if there is no other.
+ */
+export function leastCovering(
+  plot: Box,
+  corners: readonly Spot[],
+  size: { readonly width: number; readonly height: number },
+  line: readonly (readonly Spot[])[],
+  point?: Spot | undefined,
+): Box {
+  const boxes = corners.map((corner) => inside(plot, corner, size));
+  const covers = boxes.map((box) => (point !== undefined && contains(box, point) ? 1000 : 0) + coveredBy(box, line));
+  const best = boxes[covers.indexOf(Math.min(...covers))];
+  return best ?? inside(plot, { x: plot.left, y: plot.top }, size);
 }
 
 function inside(plot: Box, corner: Spot, { width, height }: { readonly width: number; readonly height: number }): Box {

@@ -3,7 +3,7 @@ import { type Mark, marksOf } from '../../../core/trajectory/marks.ts';
 import { type Overlaid, overlaidPoints, together } from '../../../core/trajectory/overlay.ts';
 import type { Projection } from '../../../core/trajectory/projection.ts';
 import type { TargetMark } from '../../../core/trajectory/targets.ts';
-import { timeSpan } from '../../../core/trajectory/time-axis.ts';
+import { furthestAhead, timeSpan } from '../../../core/trajectory/time-axis.ts';
 import type { DimensionTrajectory, Trajectory, TrajectoryPoint } from '../../../core/trajectory/trajectory.ts';
 import { lanesOfLooks } from '../../charts/look-chart.ts';
 import { type OverlayLine, overlayStyle } from '../../charts/overlay-datasets.ts';
@@ -27,9 +27,6 @@ export interface ChartFrame {
 
 const noTargets: ReadonlyMap<DimensionId, TargetMark> = new Map();
 
-/** Days ahead that a chart makes room for beyond what it has looked back on; a later target stands at the edge. */
-const mostAhead = 400 * 86_400_000;
-
 /** The frame of the looks shown, out of all there are. */
 export function chartFrame(
   all: Trajectory,
@@ -41,9 +38,9 @@ export function chartFrame(
   const last = looks.at(-1);
   const isLatest = all.assessments.at(-1)?.id === shown.assessments.at(-1)?.id;
   const drawn = isLatest ? targets : noTargets;
-  const latest = (last ?? 0) + Math.max(mostAhead, (last ?? 0) - (looks[0] ?? 0));
+  const furthest = furthestAhead(looks) ?? 0;
   const dues = [...drawn.values()].flatMap(({ dueAt }) =>
-    dueAt === undefined ? [] : [Math.min(dueAt, latest) as Instant],
+    dueAt === undefined ? [] : [Math.min(dueAt, furthest) as Instant],
   );
   const others = overlaid.flatMap(({ trajectory }) => trajectory.assessments.map(({ completedAt }) => completedAt));
   const span = timeSpan(last === undefined ? [] : [...looks, ...others, ...dues.filter((due) => due > last)]);

@@ -26,6 +26,7 @@ export function useChartWords(model: PracticeModel): LookChartWords {
           : t('terms:answer.below-first-level', { first: model.levels[0]?.name ?? '' }),
       change: (mark) => (mark.kind === 'context' ? mark.to.name : t('mark.version', { version: mark.to })),
       mark: ({ at, unit }) => formats[unit].format(at),
+      beyond: (at) => t('target.beyond', { month: formats.month.format(at) }),
     };
   }, [model, words, t, language]);
 }

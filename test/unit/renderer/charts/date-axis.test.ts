@@ -16,6 +16,7 @@ function marksFor(from: string, to: string, plotWidth: number) {
     words: {
       place: String,
       change: String,
+      beyond: String,
       lane: String,
       mark: ({ at, unit }) => new Date(at).toISOString().slice(0, unit === 'year' ? 4 : 7),
     },

@@ -18,7 +18,7 @@ function namesFor(levelNames: readonly string[] | undefined, at: number, lanes: 
     baselineId: undefined,
     lanes,
     size: 'small',
-    words: { place: String, change: String, lane: (lane) => lane, mark: () => '' },
+    words: { place: String, change: String, beyond: String, lane: (lane) => lane, mark: () => '' },
   };
   const layout = scaleLayout(model.levels, lanes, lookSizes.small);
   return sideNames(input, layout, surface(320, model.levels.length));

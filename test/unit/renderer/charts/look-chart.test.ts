@@ -31,6 +31,7 @@ function inputFor(trajectory: Trajectory, changes: Partial<LookChartInput> = {})
       lane: (lane) => lane,
       mark: ({ at }) => String(new Date(at).getUTCFullYear()),
       change: ({ kind }) => kind,
+      beyond: (at) => `until ${new Date(at).getUTCFullYear()}`,
     },
     ...changes,
   };
@@ -188,7 +189,7 @@ describe('a chart of looks', () => {
   it('says the latest place beside its point, whole, however long', () => {
     const long = 'between a level with a name that goes on and another one that goes on as well';
     const drawing = chartOf(said(4, 'open'), {
-      words: { place: () => long, lane: String, change: String, mark: () => '2020' },
+      words: { place: () => long, lane: String, change: String, beyond: String, mark: () => '2020' },
     });
     const label = drawing.config.options?.plugins?.endLabel;
     expect(label?.lines?.join(' ')).toBe(long);
@@ -264,6 +265,16 @@ describe('what lies ahead of the looks', () => {
       const drawing = lookChart({ ...input, ahead: { target: { position: position(8), at } } }, surface());
       expect(dataset(drawing, 'target').data).toEqual([{ x: input.span.to, y: 8 }]);
     }
+  });
+
+  it('says at the edge when a target is that lies beyond it, and nothing when it is in sight or has no day', () => {
+    const input = inputFor(trajectoryOf(model, said(2, 4)));
+    const signOf = (at: Instant | undefined) =>
+      lookChart({ ...input, ahead: { target: { position: position(8), at } } }, surface()).config.options?.plugins
+        ?.endLabel;
+    expect(signOf(day('2099-01-01'))).toMatchObject({ edge: { line: 'until 2099', at: { x: input.span.to, y: 8 } } });
+    expect(signOf(input.span.to)).not.toHaveProperty('edge.line');
+    expect(signOf(undefined)).not.toHaveProperty('edge.line');
   });
 
   it('draws where it may go as a range between two edges and never as a line', () => {
