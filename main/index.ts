@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, powerMonitor, protocol, safeStorage, shell } from 'electron';
 import type { Instant } from '../core/brand.ts';
+import type { EventPayloads } from '../core/contract/api.ts';
+import type { EventName } from '../core/contract/channels.ts';
 import { ChildError } from '../core/errors.ts';
 import { takeDataFolder } from './data-folder.ts';
 import type { OpenDesk } from './desk.ts';
@@ -111,8 +113,9 @@ function live(): void {
     // The store opens while the window loads.
     void openedDesk().catch(() => undefined);
     setMenu({
-      navigate: (route) => main?.tell('navigate', route),
+      navigate: (route) => wish('navigate', route),
       capture,
+      find: () => wish('palette', undefined),
       openModel: () => void chooseModelFiles(),
       developing,
     });
@@ -126,9 +129,13 @@ function live(): void {
 
   /** A new journal entry, wherever the person is; a locked page leaves it at showing itself. */
   function capture(): void {
-    openWindow();
-    main?.focus();
-    main?.tell('capture', undefined);
+    wish('capture', undefined);
+  }
+
+  /** Brings the window to the front, opening it where an application outlives it, and tells it what is wished. */
+  function wish<Name extends EventName>(name: Name, payload: EventPayloads[Name]): void {
+    show();
+    main?.wish(name, payload);
   }
 
   /** Files to look at as a model wait here; the window asks for them when it can, which may be after unlocking. */
@@ -230,11 +237,7 @@ function live(): void {
       beginLock,
       tell: (name, payload) => main?.tell(name, payload),
       notify: showReviewNotice,
-      showPage: (route) => {
-        openWindow();
-        main?.focus();
-        main?.tell('navigate', route);
-      },
+      showPage: (route) => wish('navigate', route),
       onSettings: (settings) => main?.setAppearance(settings.appearance),
       openedFiles: opened.take,
       askForModelFiles,

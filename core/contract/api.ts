@@ -27,6 +27,8 @@ export interface EventPayloads {
   readonly filesOpened: undefined;
   /** How far the reading of an import has come. */
   readonly importProgress: ImportProgress;
+  /** A menu entry asks for the palette. */
+  readonly palette: undefined;
 }
 
 /** `window.child`: one method per call of the contract, and one subscription per event. Nothing else crosses. */

@@ -60,6 +60,7 @@ export const events = [
   'steps',
   'changed',
   'capture',
+  'palette',
   'filesOpened',
   'importProgress',
 ] as const;

@@ -48,7 +48,8 @@ export const journal = {
   /** The day latest first; on one day, what was written last. */
   list: call(filter, z.array(entry)),
   get: call(oneEntry, entry),
-  add: call(z.strictObject(contentFields), entry),
+  /** Into the practice that is open, or into the person's own beside the example. */
+  add: call(z.strictObject({ ...contentFields, into: z.literal('own').optional() }), entry),
   /** Puts other content in place of the old. */
   change: call(z.strictObject({ entryId, content: z.strictObject(contentFields) }), entry),
   remove: call(oneEntry, field.nothing),

@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { EventPayloads } from '../../core/contract/api.ts';
 import { channelOf, type EventName } from '../../core/contract/channels.ts';
+import { createHeld } from './held.ts';
 import { createLeaving } from './leaving.ts';
 import { showTextMenu } from './text-menu.ts';
 import { boundsOnDisplay, keepWindowState, readWindowState, type WindowState } from './window-state.ts';
@@ -31,6 +32,8 @@ export interface MainWindow {
   readonly window: BrowserWindow;
   /** Tells the page something. */
   readonly tell: <Name extends EventName>(name: Name, payload: EventPayloads[Name]) => void;
+  /** Tells the page what the person wishes, once there is a page to hear it. */
+  readonly wish: <Name extends EventName>(name: Name, payload: EventPayloads[Name]) => void;
   /** Asks the page to save the rest, then locks the vault and tears the page down. */
   readonly lock: () => void;
   /** Passes on the page's answer to `leaving`. */
@@ -77,6 +80,8 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     appearance,
   });
   const tell: MainWindow['tell'] = (name, payload) => window.webContents.send(channelOf('on', name), payload);
+  const wishes = createHeld<() => void>((say) => say());
+  window.webContents.on('dom-ready', wishes.arrived);
   const leaving = createLeaving({
     ask(reason) {
       const answers = !window.webContents.isCrashed() && window.webContents.getURL() !== '';
@@ -112,6 +117,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   return {
     window,
     tell,
+    wish: (name, payload) => wishes.say(() => tell(name, payload)),
     lock: () => leaving.begin('lock'),
     answerLeaving: leaving.answer,
     setAppearance(next) {

@@ -8,6 +8,8 @@ export interface MenuOptions {
   readonly capture: () => void;
   /** Asks for the files of a model and shows what is in them. */
   readonly openModel: () => void;
+  /** Asks the window for the palette. */
+  readonly find: () => void;
   /** Adds reload and developer tools. */
   readonly developing: boolean;
 }
@@ -21,10 +23,10 @@ export function withholdDefaultMenu(): void {
 }
 
 /** Sets the application menu: standard roles, and the pages of the application. */
-export function setMenu({ navigate, capture, openModel, developing }: MenuOptions): void {
-  const page = (label: string, route: string, accelerator: string): MenuItemConstructorOptions => ({
+export function setMenu({ navigate, capture, find, openModel, developing }: MenuOptions): void {
+  const page = (label: string, route: string, accelerator?: string): MenuItemConstructorOptions => ({
     label,
-    accelerator,
+    ...(accelerator === undefined ? {} : { accelerator }),
     click: () => navigate(route),
   });
   const isMac = process.platform === 'darwin';
@@ -39,6 +41,15 @@ export function setMenu({ navigate, capture, openModel, developing }: MenuOption
     page(words.trajectory, '/trajectory', 'CmdOrCtrl+3'),
     page(words.models, '/models', 'CmdOrCtrl+4'),
     page(words.journal, '/journal', 'CmdOrCtrl+5'),
+    page(words.plan, '/plan', 'CmdOrCtrl+6'),
+    page(words.contexts, '/contexts', 'CmdOrCtrl+7'),
+    page(words.offTheMap, '/off-the-map', 'CmdOrCtrl+8'),
+    page(words.compare, '/compare'),
+    page(words.privacy, '/privacy'),
+  ];
+  const ways: MenuItemConstructorOptions[] = [
+    { label: words.find, accelerator: 'CmdOrCtrl+K', click: find },
+    page(words.search, '/search', 'CmdOrCtrl+Shift+F'),
   ];
   const zoom: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
@@ -76,7 +87,7 @@ export function setMenu({ navigate, capture, openModel, developing }: MenuOption
           : [newEntry, open, separator, settings, separator, { role: 'quit' }],
       },
       { role: 'editMenu', label: words.edit },
-      { label: words.view, submenu: [...pages, separator, ...zoom, ...development] },
+      { label: words.view, submenu: [...ways, separator, ...pages, separator, ...zoom, ...development] },
       { role: 'windowMenu', label: words.window },
       { role: 'help', label: words.help, submenu: isMac ? [] : [about] },
     ]),

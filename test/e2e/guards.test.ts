@@ -94,7 +94,17 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
     offTheMap: ['list', 'setStatus'],
     search: ['find'],
     undo: ['forget', 'redo', 'state', 'undo'],
-    on: ['capture', 'changed', 'filesOpened', 'importProgress', 'leaving', 'navigate', 'practiceChanged', 'steps'],
+    on: [
+      'capture',
+      'changed',
+      'filesOpened',
+      'importProgress',
+      'leaving',
+      'navigate',
+      'palette',
+      'practiceChanged',
+      'steps',
+    ],
   });
 });
 

@@ -85,6 +85,34 @@ test('words left in the dialog are in the journal after the window was closed', 
   await expect(page.getByText('Not finished when I left.')).toBeVisible();
 });
 
+test('words kept aside for the own practice are in its journal after the window was closed over the example', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await first.page.keyboard.press('Control+j');
+  await expect(words(first.page)).toBeFocused();
+  await first.page.keyboard.type('Aside, and then the example.');
+  await first.page.keyboard.press('Escape');
+  await question(first.page).getByRole('button', { name: 'Keep them aside' }).click();
+  await new Shell(first.page).goTo('/settings');
+  await first.page.getByRole('button', { name: 'Open the example' }).click();
+  await expect(first.page.getByText('You are looking at example data.')).toBeVisible();
+  await first.close();
+  const { page } = await launch();
+  await new Shell(page).goTo('/journal');
+  await expect(page.getByText('Aside, and then the example.')).toBeVisible();
+});
+
+test('a menu that asks while the page is still being built is answered when it is there', async ({ launch }) => {
+  const { app, page } = await launch();
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.once('dom-ready', () => contents.send('child:on.capture', undefined));
+    contents?.reload();
+  });
+  await expect(words(page)).toBeFocused();
+});
+
 test('what came since the last look is offered, and what is picked stands beside the words', async ({ launch }) => {
   const { page } = await launch();
   const shell = new Shell(page);

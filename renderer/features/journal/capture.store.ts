@@ -122,7 +122,6 @@ export const useCaptureActions = () => useCapture((state) => state.actions);
 beforeLeaving(async (isLeaving) => {
   if (!isLeaving) return true;
   const { open, aside } = useCapture.getState();
-  const practice = useApp.getState().status?.practice;
   const own = aside.own;
   const left: readonly OpenEntry[] = [
     ...(open !== undefined && hasWords(open) ? [open] : []),
@@ -133,7 +132,6 @@ beforeLeaving(async (isLeaving) => {
   try {
     for (const one of left) {
       if (one.practice === 'example') continue;
-      if (practice !== 'own') return false;
       await send(withPossibleDay(one));
       const { aside: now, open: stillOpen } = useCapture.getState();
       if (one === stillOpen) useCapture.setState(closed);
@@ -155,6 +153,8 @@ function withPossibleDay(open: OpenEntry): OpenEntry {
   return isOfDay ? { ...open, content: { ...open.content, happenedOn: today() } } : open;
 }
 
-function send({ entryId, content }: OpenEntry): Promise<JournalEntry> {
-  return entryId === undefined ? api.journal.add(content) : api.journal.change({ entryId, content });
+/** A new entry goes where it was begun, whichever practice is in sight by now. */
+function send({ practice, entryId, content }: OpenEntry): Promise<JournalEntry> {
+  if (entryId !== undefined) return api.journal.change({ entryId, content });
+  return api.journal.add(practice === 'own' ? { ...content, into: 'own' } : content);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
+import { listenTo } from '../../api.ts';
 import { usePalette } from './palette.store.ts';
 
 const isMac = navigator.userAgent.includes('Mac OS');
@@ -12,6 +13,11 @@ export const searchKey = isMac ? '⇧⌘F' : 'Ctrl+Shift+F';
 export function usePaletteKeys(): void {
   const [, go] = useLocation();
   const { isOpen, setOpen } = usePalette();
+  const onWish = useEffectEvent(() => {
+    // Another dialog has a question of its own first.
+    if (document.querySelector('[role=dialog], [role=alertdialog]') === null) setOpen(true);
+  });
+  useEffect(() => listenTo('palette', () => onWish()), []);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const isShortcut = (isMac ? event.metaKey : event.ctrlKey) && !event.altKey && !event.repeat;
     if (!isShortcut) return;
