@@ -1,5 +1,7 @@
+import { type Answer, positionOf } from '../assessment/answer.ts';
 import { type Context, dayOf } from '../assessment/assessment.ts';
 import { csvTable } from '../csv/csv.ts';
+import type { PracticeModel } from '../practice-model/model.ts';
 import { placementOf } from '../practice-model/scale.ts';
 import type { TrajectoryPoint } from '../trajectory/trajectory.ts';
 import type { ContextComparison, PlacedApart, PlacedInBoth } from './compare-contexts.ts';
@@ -18,12 +20,15 @@ const columns = [
   'beside the other context',
   'difference in quarter steps',
   'evidence',
+  'second look',
+  'second look level',
+  'second look quarter steps above level',
 ] as const;
 
 /**
  * Two contexts beside each other as tidy CSV (RFC 4180, UTF-8, CRLF): one row per dimension and context, in the order of
  * the page. Where both are on the scale a row says whether it stands higher, lower or alike, and by how many steps. A
- * dimension without an answer in a context has the answer "open". `offsetMinutes` (minutes east of UTC) decides the day.
+ * dimension without an answer in a context has the answer "open". A second look stands in columns of its own. `offsetMinutes` (minutes east of UTC) decides the day.
  */
 export function comparisonCsv(
   comparison: ContextComparison,
@@ -38,7 +43,7 @@ export function comparisonCsv(
     point: TrajectoryPoint | undefined,
     quarters: number | undefined,
   ) => {
-    const place = point?.position === undefined ? undefined : placementOf(point.position);
+    const seenLater = point?.hindsight?.answer;
     return [
       model.title,
       model.version,
@@ -47,11 +52,12 @@ export function comparisonCsv(
       context.name,
       point === undefined ? '' : dayOf(point.at, offsetMinutes),
       point?.answer?.kind ?? 'open',
-      place === undefined ? '' : (model.levels[place.lower]?.name ?? ''),
-      place === undefined ? '' : String(place.quarters),
+      ...placeCells(model, point?.answer),
       point?.confidence ?? '',
       ...besideCells(quarters),
       point?.evidence ?? '',
+      seenLater?.kind ?? '',
+      ...placeCells(model, seenLater),
     ];
   };
   const rows = [
@@ -65,6 +71,13 @@ export function comparisonCsv(
     ]),
   ];
   return csvTable(columns, rows);
+}
+
+function placeCells({ levels }: Pick<PracticeModel, 'levels'>, answer: Answer | undefined): readonly [string, string] {
+  const position = positionOf(answer);
+  if (position === undefined) return ['', ''];
+  const { lower, quarters } = placementOf(position);
+  return [levels[lower]?.name ?? '', String(quarters)];
 }
 
 function besideCells(quarters: number | undefined): readonly [string, string] {

@@ -2,13 +2,7 @@ import type { Answer } from '../assessment/answer.ts';
 import type { DimensionId } from '../brand.ts';
 import type { Dimension } from '../practice-model/model.ts';
 import type { ScalePosition } from '../practice-model/scale.ts';
-import {
-  baselinePoint,
-  type DimensionTrajectory,
-  latestPlaced,
-  type PlacedPoint,
-  type Trajectory,
-} from './trajectory.ts';
+import { baselinePoint, latestPlaced, type PlacedPoint, type Trajectory } from './trajectory.ts';
 
 /** One dimension as a profile shows it: where it stands now, where it stood at the baseline and where it is to go. */
 export interface ProfileLine {
@@ -21,6 +15,10 @@ export interface ProfileLine {
   readonly said?: Answer | undefined;
   /** What was said at the baseline when that is not on the scale; absent when it was left open. */
   readonly saidAtBaseline?: Answer | undefined;
+  /** What a second look says of the look that `now` or `said` is from. */
+  readonly seenLater?: Answer | undefined;
+  /** What a second look says of the baseline's look. */
+  readonly baselineSeenLater?: Answer | undefined;
 }
 
 /**
@@ -33,15 +31,19 @@ export function profileOf(
 ): readonly ProfileLine[] {
   const lines = trajectory.dimensions.map((line) => {
     const now = latestPlaced(line);
-    const said = now === undefined ? line.points.findLast(({ answer }) => answer !== undefined)?.answer : undefined;
+    const last = now ?? line.points.findLast(({ answer }) => answer !== undefined);
     const baseline = baselinePoint(trajectory, line);
-    const saidAtBaseline = baseline === undefined ? answerAtBaseline(trajectory, line) : undefined;
-    const target = targets.get(line.dimension.id);
-    return { dimension: line.dimension, now, baseline, target, said, saidAtBaseline };
+    const atBaseline = line.points.find((point) => point.assessmentId === trajectory.baselineId);
+    return {
+      dimension: line.dimension,
+      now,
+      baseline,
+      target: targets.get(line.dimension.id),
+      said: now === undefined ? last?.answer : undefined,
+      saidAtBaseline: baseline === undefined ? atBaseline?.answer : undefined,
+      seenLater: last?.hindsight?.answer,
+      baselineSeenLater: atBaseline?.hindsight?.answer,
+    };
   });
   return lines.sort((a, b) => (b.now?.position ?? -1) - (a.now?.position ?? -1));
-}
-
-function answerAtBaseline({ baselineId }: Trajectory, { points }: DimensionTrajectory): Answer | undefined {
-  return points.find((point) => point.assessmentId === baselineId)?.answer;
 }

@@ -106,6 +106,14 @@ test('a slip is put right, and an assessment deleted and brought back', async ({
   await page.keyboard.press('Control+z');
   await expect(first).toContainText('Proficient');
 
+  await first.getByRole('button', { name: /^Correct a slip of / }).click();
+  await dialog.getByRole('radio', { name: 'left open' }).click();
+  await expect(dialog.getByRole('radio', { name: /^Proficient/ })).not.toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'very sure' })).not.toBeChecked();
+  await dialog.getByRole('button', { name: 'Keep the correction' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('An assessment says something about one dimension at least');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
   await first.getByRole('button', { name: /^Delete the assessment of / }).click();
   const question = page.getByRole('alertdialog', { name: 'Delete this assessment?' });
   await expect(question).toContainText('You can undo this.');

@@ -72,6 +72,9 @@ function Side({ sign, context, model, point }: SideProps) {
       </p>
       <p className={styles.place}>{sure === undefined ? place : t('side.said', { place, sure })}</p>
       {point === undefined ? null : <p className={styles.quiet}>{words.day(point.at)}</p>}
+      {point?.hindsight === undefined ? null : (
+        <p className={styles.quiet}>{t('side.seenLater', { place: words.answer(model, point.hindsight.answer) })}</p>
+      )}
       {evidence !== '' ? <LongText text={evidence} className={styles.words ?? ''} /> : null}
       {evidence === '' && point !== undefined ? <p className={styles.quiet}>{t('side.noEvidence')}</p> : null}
     </div>

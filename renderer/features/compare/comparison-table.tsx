@@ -28,6 +28,11 @@ export function ComparisonTable({ comparison, first, second }: ComparisonTablePr
           {words.day(point.at)}
         </span>
       )}
+      {point?.hindsight === undefined ? null : (
+        <span className={styles.quiet}>
+          {t('side.seenLater', { place: words.answer(model, point.hindsight.answer) })}
+        </span>
+      )}
     </td>
   );
   return (

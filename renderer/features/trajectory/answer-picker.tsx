@@ -14,13 +14,16 @@ export interface AnswerPickerProps {
   readonly question: string;
   readonly answer: Answer | undefined;
   readonly onAnswer: (answer: Answer) => void;
+  /** Takes the answer away, so that the dimension is left open; without it there has to be an answer. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
 /** The levels with a place between any two of them, and the answers that are not on the scale. */
-export function AnswerPicker({ model, dimension, question, answer, onAnswer }: AnswerPickerProps) {
+export function AnswerPicker({ model, dimension, question, answer, onAnswer, onOpen }: AnswerPickerProps) {
   const { t } = useTranslation(['assess', 'terms']);
   const first = model.levels[0]?.name ?? '';
   const chosen = offScaleAnswers.find((kind) => kind === answer?.kind);
+  const leftOpen = onOpen === undefined ? [] : [{ key: 'open' as const, label: t('terms:answer.open') }];
   return (
     <>
       <Staircase
@@ -35,9 +38,12 @@ export function AnswerPicker({ model, dimension, question, answer, onAnswer }: A
         <span>{t('locate.offScale')}</span>
         <Segmented
           label={t('locate.offScale')}
-          options={offScaleAnswers.map((kind) => ({ key: kind, label: t(`terms:answer.${kind}`, { first }) }))}
-          selected={chosen}
-          onSelect={(kind) => onAnswer({ kind })}
+          options={[
+            ...offScaleAnswers.map((kind) => ({ key: kind, label: t(`terms:answer.${kind}`, { first }) })),
+            ...leftOpen,
+          ]}
+          selected={answer === undefined && onOpen !== undefined ? 'open' : chosen}
+          onSelect={(kind) => (kind === 'open' ? onOpen?.() : onAnswer({ kind }))}
         />
       </div>
     </>

@@ -28,7 +28,8 @@ export function BaselinePicker({ baselines, inUse, nameOf, onChoose }: BaselineP
       }}
     >
       <Button className={styles.button ?? ''}>
-        <SelectValue className={styles.value ?? ''}>{label(inUse)}</SelectValue>
+        <SelectValue>{label(inUse)}</SelectValue>
+        {'\u00a0'}
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom start">

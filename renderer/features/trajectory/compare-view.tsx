@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../../core/assessment/answer.ts';
 import type { Rating } from '../../../core/assessment/assessment.ts';
 import type { AssessmentId } from '../../../core/brand.ts';
 import { type ComparedDimension, compareAssessments } from '../../../core/trajectory/compare-assessments.ts';
@@ -66,8 +67,8 @@ export const CompareView = memo(function CompareView({ trajectory, nameOf }: Com
                 {compared.dimension.title}
                 <p className={styles.moved}>{t(`compare.${movedHow(compared)}`)}</p>
               </th>
-              <Then trajectory={trajectory} rating={compared.first} />
-              <Then trajectory={trajectory} rating={compared.second} />
+              <Then trajectory={trajectory} rating={compared.first} seenLater={compared.firstSeenLater} />
+              <Then trajectory={trajectory} rating={compared.second} seenLater={compared.secondSeenLater} />
             </tr>
           ))}
         </tbody>
@@ -82,15 +83,25 @@ function movedHow({ quarters }: ComparedDimension): 'apart' | 'up' | 'down' | 'h
   return quarters > 0 ? 'up' : 'down';
 }
 
-function Then({ trajectory, rating }: { readonly trajectory: Trajectory; readonly rating: Rating | undefined }) {
+interface ThenProps {
+  readonly trajectory: Trajectory;
+  readonly rating: Rating | undefined;
+  readonly seenLater: Answer | undefined;
+}
+
+/** What one assessment said of a dimension, and what a second look says of that. */
+function Then({ trajectory: { model }, rating, seenLater }: ThenProps) {
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
   const evidence = rating?.evidence.trim() ?? '';
   return (
     <td>
-      <p className={styles.place}>{words.answer(trajectory.model, rating?.answer)}</p>
+      <p className={styles.place}>{words.answer(model, rating?.answer)}</p>
       {rating?.confidence === undefined ? null : (
         <p className={styles.sure}>{t(`terms:confidence.${rating.confidence}`)}</p>
+      )}
+      {seenLater === undefined ? null : (
+        <p className={styles.sure}>{t('table.hindsight', { place: words.answer(model, seenLater) })}</p>
       )}
       {evidence === '' ? null : <LongText className={styles.text ?? ''} text={evidence} />}
     </td>

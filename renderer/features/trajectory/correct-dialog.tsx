@@ -55,6 +55,8 @@ export function CorrectDialog({ dimensionId, entry, onKept, onClose }: CorrectDi
             question={t('correct.question')}
             answer={now.answer ?? undefined}
             onAnswer={(answer) => alter({ answer })}
+            // Nothing can be sure of an answer that is not there.
+            onOpen={() => alter({ answer: null, confidence: null })}
           />
           <div className={styles.sure}>
             <span>{t('assess:footer.confidence')}</span>

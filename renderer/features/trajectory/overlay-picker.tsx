@@ -35,6 +35,7 @@ export function OverlayPicker({ others, chosen, onChoose }: OverlayPickerProps) 
     <MenuTrigger>
       <Button className={styles.button ?? ''}>
         {label}
+        {'\u00a0'}
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom start">

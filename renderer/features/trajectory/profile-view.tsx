@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../../core/assessment/answer.ts';
 import type { DimensionId } from '../../../core/brand.ts';
 import type { ProfileLine } from '../../../core/trajectory/profile.ts';
 import type { TargetMark } from '../../../core/trajectory/targets.ts';
@@ -46,9 +47,15 @@ export const ProfileView = memo(function ProfileView({
     () => (isRadar ? radarRows(trajectory, targets) : profileWithTargets(trajectory, targets)),
     [isRadar, trajectory, targets],
   );
-  const placeOf = ({ now, said }: ProfileLine) => words.answer(trajectory.model, now?.answer ?? said);
-  const baselineOf = ({ baseline, saidAtBaseline }: ProfileLine) =>
-    words.answer(trajectory.model, baseline?.answer ?? saidAtBaseline);
+  // A second look is told in words alone: it says nothing about where a dimension stands, and on a strip that holds
+  // several looks a ring could not tell to which of them it belongs.
+  const withSecondLook = (answer: Answer | undefined, later: Answer | undefined) => {
+    const said = words.answer(trajectory.model, answer);
+    return later === undefined ? said : t('tip.seenLater', { said, place: words.answer(trajectory.model, later) });
+  };
+  const placeOf = ({ now, said, seenLater }: ProfileLine) => withSecondLook(now?.answer ?? said, seenLater);
+  const baselineOf = ({ baseline, saidAtBaseline, baselineSeenLater }: ProfileLine) =>
+    withSecondLook(baseline?.answer ?? saidAtBaseline, baselineSeenLater);
   const targetWords = useTargetWords();
   const aimOf = ({ dimension }: ProfileLine) => {
     const target = targets.get(dimension.id);

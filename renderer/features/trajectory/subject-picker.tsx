@@ -29,7 +29,8 @@ export function SubjectPicker({ subjects, shown, base = '/trajectory' }: Subject
       onChange={(key) => go(`${base}/${String(key)}`)}
     >
       <Button className={styles.button ?? ''}>
-        <SelectValue className={styles.value ?? ''}>{nameOf(shown)}</SelectValue>
+        <SelectValue>{nameOf(shown)}</SelectValue>
+        {'\u00a0'}
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom start">

@@ -2,8 +2,10 @@ import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
 import { together } from '../../../core/trajectory/overlay.ts';
+import type { CompletedAssessment } from '../../../core/trajectory/trajectory.ts';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { Pieces } from '../../components/pieces.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { BaselinePicker } from './baseline-picker.tsx';
 import { CalendarStrip } from './calendar-strip.tsx';
@@ -84,39 +86,32 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
   return (
     <Page
       context={
-        <>
+        <Pieces>
           <SubjectPicker subjects={subjects} shown={subject} />
-          {' · '}
           {t('looks', {
             count: summary.assessmentCount,
             number: words.count(summary.assessmentCount),
             month: first === undefined ? '' : words.month(first.completedAt),
           })}
           {look.others.length === 0 || !isOverTime ? null : (
-            <>
-              {' · '}
-              <OverlayPicker
-                others={look.others}
-                chosen={look.overlaid.map(({ context }) => context.id)}
-                onChoose={(ids) => overlay(look.subjectKey, ids)}
-              />
-            </>
+            <OverlayPicker
+              others={look.others}
+              chosen={look.overlaid.map(({ context }) => context.id)}
+              onChoose={(ids) => overlay(look.subjectKey, ids)}
+            />
           )}
           {baseline === undefined || baselines.length < 2 ? null : (
-            <>
-              {' · '}
-              <BaselinePicker
-                baselines={baselines}
-                inUse={baseline.assessmentId}
-                nameOf={baselineName}
-                onChoose={baselineActions.choose}
-              />
-            </>
+            <BaselinePicker
+              baselines={baselines}
+              inUse={baseline.assessmentId}
+              nameOf={baselineName}
+              onChoose={baselineActions.choose}
+            />
           )}
-        </>
+        </Pieces>
       }
       title={title}
-      actions={<ContextLinks subjects={subjects} shown={subject} />}
+      actions={<ContextLinks subjects={subjects} shown={subject} notes={notesIn(trajectory.assessments)} />}
       summary={<SummaryText trajectory={trajectory} summary={summary} headline={headline} />}
     >
       <ViewBar
@@ -167,6 +162,11 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
       {view === 'compare' ? null : <CalendarStrip assessments={together(trajectory, look.overlaid).assessments} />}
     </Page>
   );
+}
+
+/** How many answers of these assessments have something beside them that did not fit the scale. */
+function notesIn(assessments: readonly CompletedAssessment[]): number {
+  return assessments.flatMap(({ ratings }) => ratings).filter(({ offTheMap }) => offTheMap.trim() !== '').length;
 }
 
 /** Whether a key belongs to something that takes text or searches by typing, or to a dialog over the page. */
