@@ -5,7 +5,7 @@ import { type ElectronApplication, _electron as electron, type Page } from '@pla
 import { openDisplay } from '../display.ts';
 import { drivenLaunch, type ElectronLaunch, pretendPresence, root } from '../electron-runtime.ts';
 import { pagesOfTheExample } from './example-pages.ts';
-import { freshPractice } from './fresh-practice.ts';
+import { freshPractice, type Picture } from './fresh-practice.ts';
 import { modelPages, overfullModel } from './model-pages.ts';
 import { fillToTheBrim } from './overfull-practice.ts';
 import { damagePractice, goTo, privacyPages, theLockedDoor, unlock } from './protection-pages.ts';
@@ -49,11 +49,10 @@ async function firstEvening(options: TourOptions, userData: string): Promise<voi
   await freshPractice(page, stop);
   await privacyPages(page, stop);
   await pagesOfTheExample(page, stop);
-  await pagesOverYears(page, stop);
+  await pagesOverYears(page, atBothSizes(app, stop));
   await modelPages(page, stop);
   await resize(app, 900, 600);
-  await stop('settings-narrow');
-  for (const name of ['privacy', 'models', 'trajectory', 'compare', 'plan', 'journal', 'off-the-map', 'contexts']) {
+  for (const name of ['privacy', 'models']) {
     await goTo(page, `/${name}`);
     await stop(`${name}-narrow`);
   }
@@ -81,12 +80,18 @@ async function otherPractices(options: TourOptions, userData: string): Promise<v
     await window.child.settings.change({ welcomed: true });
   });
   await empty.page.reload();
-  await emptyPages(empty.page, (name) => options.picture(empty.page, name));
+  await emptyPages(
+    empty.page,
+    atBothSizes(empty.app, (name) => options.picture(empty.page, name)),
+  );
   await options.onEnd?.(empty.page);
   await empty.app.close();
   await fillToTheBrim(userData);
   const { app, page } = await open(options, userData);
-  await overfullPages(page, (name) => options.picture(page, name));
+  await overfullPages(
+    page,
+    atBothSizes(app, (name) => options.picture(page, name)),
+  );
   await overfullModel(page, (name) => options.picture(page, name));
   await resize(app, 900, 600);
   await options.picture(page, 'editor-overfull-narrow');
@@ -103,6 +108,16 @@ async function open({ start, onOpen }: TourOptions, userData: string) {
   await resize(app, 1280, 800);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   return { app, page };
+}
+
+/** A picture in a large window, and one in a small and low one. */
+function atBothSizes(app: ElectronApplication, picture: Picture): Picture {
+  return async (name) => {
+    await picture(name);
+    await resize(app, 900, 600);
+    await picture(`${name}-narrow`);
+    await resize(app, 1280, 800);
+  };
 }
 
 const resize = (app: ElectronApplication, width: number, height: number) =>

@@ -100,7 +100,7 @@ describe('correcting a slip', () => {
   it('leaves something answered', () => {
     const { db, id, world, material } = aCompletedOne();
     const at = { assessmentId: id, dimensionId: kneading };
-    expect(() => correctRating(db, at, { answer: null }, world)).toThrow(refusal('conflict'));
+    expect(() => correctRating(db, at, { answer: null }, world)).toThrow(refusal('conflict', { what: 'last-answer' }));
     expect(material()?.ratings[0]?.answer).toEqual(placed(6));
     correctRating(db, { ...at, dimensionId: proving }, { answer: { kind: 'not-observed' } }, world);
     correctRating(db, at, { answer: null }, world);
