@@ -26,10 +26,8 @@ export function Page({ context, title, summary, actions, children, footer }: Pag
     <>
       <main className={styles.page} id="page" tabIndex={-1}>
         <header className={styles.header}>
-          <div>
-            {context === undefined ? null : <div className={styles.context}>{context}</div>}
-            <h1 className={styles.title}>{title}</h1>
-          </div>
+          {context === undefined ? null : <div className={styles.context}>{context}</div>}
+          <h1 className={styles.title}>{title}</h1>
           {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
           {summary === undefined ? null : <div className={styles.summary}>{summary}</div>}
         </header>

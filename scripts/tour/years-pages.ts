@@ -59,17 +59,17 @@ async function trajectoryOverYears(page: Page, picture: Picture): Promise<void> 
   await scrollToEnd(page);
   await picture('years-calendar');
   await view('One');
-  await page.locator('canvas').first().scrollIntoViewIfNeeded();
+  await showChart(page);
   await picture('years-one');
   await page.getByRole('heading', { name: 'Every look at it' }).scrollIntoViewIfNeeded();
   await picture('years-history');
   await dialog(/^Look again at/, 'years-look-again');
   await dialog(/^Correct a slip of/, 'years-correct');
   await view('Profile');
-  await page.locator('canvas').first().scrollIntoViewIfNeeded();
+  await showChart(page);
   await picture('years-profile');
   await view('Radar');
-  await page.locator('canvas').first().scrollIntoViewIfNeeded();
+  await showChart(page);
   await picture('years-radar');
   await view('Dots');
   await view('Compare two');
@@ -96,12 +96,12 @@ export async function overfullPages(page: Page, picture: Picture): Promise<void>
   for (const view of ['One', 'Profile', 'Compare two', 'Table']) {
     await page.getByRole('radio', { name: view, exact: true }).click();
     await page.waitForTimeout(300);
-    if (view === 'One') await page.locator('canvas').first().scrollIntoViewIfNeeded();
+    if (view === 'One') await showChart(page);
     await picture(`trajectory-${view.toLowerCase().replace(' ', '-')}-overfull`);
   }
   await page.getByRole('radio', { name: 'Profile', exact: true }).click();
   await page.getByRole('radio', { name: 'Radar' }).click();
-  await page.locator('canvas').first().scrollIntoViewIfNeeded();
+  await showChart(page);
   await picture('trajectory-radar-overfull');
   for (const name of ['contexts', 'compare', 'plan', 'journal', 'off-the-map']) {
     await goTo(page, `/${name}`);
@@ -133,6 +133,13 @@ async function searchFor(page: Page, words: string): Promise<void> {
   await goTo(page, '/search');
   await page.getByRole('searchbox').fill(words);
   await page.waitForTimeout(600);
+}
+
+/** Waits until the chart of the view just chosen stands, and brings it to the top. */
+async function showChart(page: Page): Promise<void> {
+  await page.waitForTimeout(600);
+  await page.evaluate(() => document.querySelector('main canvas')?.scrollIntoView({ block: 'center' }));
+  await page.waitForTimeout(300);
 }
 
 async function scrollToEnd(page: Page): Promise<void> {

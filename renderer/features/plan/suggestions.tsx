@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedTarget } from '../../../core/plan/plan.ts';
 import { suggestionsFor } from '../../../core/plan/suggestions.ts';
@@ -21,16 +21,13 @@ const fewInSight = 3;
 export function Suggestions({ trajectory, target, make }: SuggestionsProps) {
   const { t } = useTranslation('plan');
   const words = useWords();
-  const id = useId();
   const [allInSight, setAllInSight] = useState(false);
   const all = suggestionsFor(trajectory, target, target.actions);
   if (all.length === 0) return null;
   const hidden = allInSight ? 0 : Math.max(0, all.length - fewInSight);
   return (
-    <section aria-labelledby={id}>
-      <h3 className={styles.heading} id={id}>
-        {t('suggestion.heading')}
-      </h3>
+    <div>
+      <h3 className={styles.heading}>{t('suggestion.heading')}</h3>
       <ul className={styles.list}>
         {all.slice(0, all.length - hidden).map(({ text, kind, indicatorId, from }) => (
           <li key={text} className={styles.row}>
@@ -63,6 +60,6 @@ export function Suggestions({ trajectory, target, make }: SuggestionsProps) {
           {t('choose.showAll', { count: hidden, number: words.count(hidden) })}
         </Button>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
 import { together } from '../../../core/trajectory/overlay.ts';
 import type { CompletedAssessment } from '../../../core/trajectory/trajectory.ts';
@@ -17,6 +18,7 @@ import { OverlayPicker } from './overlay-picker.tsx';
 import { OverlayTable } from './overlay-table.tsx';
 import { ProfileView } from './profile-view.tsx';
 import { SmallMultiples } from './small-multiples.tsx';
+import pickers from './subject-picker.module.css';
 import { SubjectPicker } from './subject-picker.tsx';
 import { SummaryText } from './summary-text.tsx';
 import { TableView } from './table-view.tsx';
@@ -83,6 +85,7 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
   }, []);
 
   const first = trajectory.assessments[0];
+  const notes = notesIn(trajectory.assessments);
   return (
     <Page
       context={
@@ -108,10 +111,15 @@ export function TrajectoryRoom({ subjects, shown: facts, onChanged }: Trajectory
               onChoose={baselineActions.choose}
             />
           )}
+          {notes === 0 ? null : (
+            <Link href="/off-the-map" className={pickers.link ?? ''}>
+              {t('offTheMap', { count: notes, number: words.count(notes) })}
+            </Link>
+          )}
         </Pieces>
       }
       title={title}
-      actions={<ContextLinks subjects={subjects} shown={subject} notes={notesIn(trajectory.assessments)} />}
+      actions={<ContextLinks subjects={subjects} shown={subject} />}
       summary={<SummaryText trajectory={trajectory} summary={summary} headline={headline} />}
     >
       <ViewBar

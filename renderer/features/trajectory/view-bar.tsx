@@ -46,15 +46,19 @@ export function ViewBar({ view, stretch, stretches, legend, saving, onSavePictur
           {saving === 'saved' ? t('save.saved') : ''}
         </span>
         {hasChart ? (
-          <Button kind="plain" size="small" isDisabled={saving === 'saving'} onPress={onSavePicture}>
-            <Image size={15} aria-hidden="true" />
-            {t('save.picture')}
-          </Button>
+          <span title={t('save.picture')}>
+            <Button kind="plain" size="small" isDisabled={saving === 'saving'} onPress={onSavePicture}>
+              <Image size={15} aria-hidden="true" />
+              <span className={styles.word}>{t('save.picture')}</span>
+            </Button>
+          </span>
         ) : null}
-        <Button kind="plain" size="small" isDisabled={saving === 'saving'} onPress={onSaveTable}>
-          <Table size={15} aria-hidden="true" />
-          {t('save.table')}
-        </Button>
+        <span title={t('save.table')}>
+          <Button kind="plain" size="small" isDisabled={saving === 'saving'} onPress={onSaveTable}>
+            <Table size={15} aria-hidden="true" />
+            <span className={styles.word}>{t('save.table')}</span>
+          </Button>
+        </span>
       </div>
       {stretch === 'custom' && hasStretch ? <RangeFields /> : null}
       <div className={styles.legend}>
