@@ -54,7 +54,7 @@ test('every page scrolls inside its frame: the rail stays, and nothing is hidden
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen of the example is free of barriers, ${colorScheme}`, async ({ launch }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const { page } = await launch();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const shell = new Shell(page);
