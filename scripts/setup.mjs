@@ -16,13 +16,15 @@ import { setUpSystemPackages } from './setup/system-packages.mjs';
 const root = dirname(import.meta.dirname);
 
 /**
- * Does the whole set-up.
+ * Does the whole set-up, or with `packagesOnly` as much as a command without a window needs.
  *
+ * @param {{ packagesOnly?: boolean }} [options]
  * @returns {Promise<boolean>} whether all is there now; what is missing has been said
  */
-export async function setUp() {
+export async function setUp({ packagesOnly = false } = {}) {
   try {
     await setUpNpmPackages(root);
+    if (packagesOnly) return true;
     const electron = await setUpElectron(root);
     await setUpSystemPackages(electron, { compiler: needsOwnEngine(electron) && !existsSync(engineFile(root)) });
     await setUpSqliteEngine(root, electron);

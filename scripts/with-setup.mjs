@@ -9,11 +9,14 @@ import { setUp } from './setup.mjs';
 
 const root = dirname(import.meta.dirname);
 const [command, ...args] = process.argv.slice(2);
+// What `child` prints is meant to be piped on, and it needs no window.
+const speaksToPrograms = command === 'child';
+if (speaksToPrograms) console.log = console.error;
 
 if (command === undefined) {
-  console.error('Name a command: start, dev, build, check, test, tour, bench, package or verify-silence.');
+  console.error('Name a command: start, dev, build, check, test, tour, bench, package, child or verify-silence.');
   process.exitCode = 1;
-} else if (await setUp()) {
+} else if (await setUp({ packagesOnly: speaksToPrograms })) {
   const tools = [dirname(projectNode(root)), join(root, 'node_modules', '.bin')];
   const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   const child = spawn(projectNode(root), [join(import.meta.dirname, `${command}.ts`), ...args], {

@@ -25,7 +25,8 @@ const mostFound = 400;
 /** Areas by their keys and titles. */
 export class AreaFinder {
   readonly #areas: FoundArea[] = [];
-  readonly #byName = new Map<string, FoundArea>();
+  readonly #byKey = new Map<string, FoundArea>();
+  readonly #byTitle = new Map<string, FoundArea>();
   readonly #ids = new IdGiver();
   readonly #report: Report;
 
@@ -37,8 +38,14 @@ export class AreaFinder {
     return this.#areas;
   }
 
+  /** By what one cell calls it, a key or a title. */
   find(name: string): FoundArea | undefined {
-    return this.#byName.get(nameKey(name));
+    return this.#byKey.get(nameKey(name)) ?? this.#byTitle.get(nameKey(name));
+  }
+
+  /** By its key where the key has a cell of its own, however others are called. */
+  findKey(key: string): FoundArea | undefined {
+    return this.#byKey.get(nameKey(key));
   }
 
   /** Puts the areas found so far into another order. */
@@ -63,9 +70,8 @@ export class AreaFinder {
       ...more,
     };
     this.#areas.push(area);
-    for (const alias of [key, title]) {
-      if (alias !== '' && !this.#byName.has(nameKey(alias))) this.#byName.set(nameKey(alias), area);
-    }
+    if (key !== '' && !this.#byKey.has(nameKey(key))) this.#byKey.set(nameKey(key), area);
+    if (title !== '' && !this.#byTitle.has(nameKey(title))) this.#byTitle.set(nameKey(title), area);
     return area;
   }
 }

@@ -6,7 +6,7 @@ import type { Mapping, TableMapping, TextKind } from './mapping.ts';
 import type { ImportPlace } from './outcome.ts';
 import type { RawTable } from './raw.ts';
 import type { Report } from './report.ts';
-import { isFilled } from './seen-table.ts';
+import { isFilled, placeOfCell } from './seen-table.ts';
 import { IdGiver, slugOf } from './slug.ts';
 import { columnOf, type MappedRow, mappedRows } from './table-rows.ts';
 
@@ -28,7 +28,8 @@ const mostDimensions = 200;
 /** Gathers dimensions from the tables that have them, and their texts. */
 export class DimensionFinder {
   readonly found: FoundDimension[] = [];
-  readonly #byName = new Map<string, FoundDimension>();
+  readonly #byKey = new Map<string, FoundDimension>();
+  readonly #byTitle = new Map<string, FoundDimension>();
   readonly #ids = new IdGiver();
   readonly #scale: FoundScale;
   readonly #listed: ListedAreas;
@@ -68,6 +69,7 @@ export class DimensionFinder {
       this.#report.fail('no-dimension-column', { sheet: table.sheet });
       return;
     }
+    this.#tellRepeatedLevels(table, mapping);
     const sheetArea = mapping.sheetIsArea ? this.#areaNamed(table.sheet, '', { sheet: table.sheet }) : undefined;
     let above: { area: FoundArea | undefined; dimension: FoundDimension | undefined } = {
       area: sheetArea,
@@ -85,6 +87,18 @@ export class DimensionFinder {
       if (dimension === undefined) continue;
       above = { area: mapping.fillDown || mapping.areaRows || mapping.sheetIsArea ? area : undefined, dimension };
       this.#addAtLevels(row, mapping, dimension);
+    }
+  }
+
+  /** Two columns of one kind for one level: their texts come together, which is hardly what was meant. */
+  #tellRepeatedLevels(table: RawTable, mapping: TableMapping): void {
+    const seen = new Set<string>();
+    for (const [column, meaning] of mapping.columns.entries()) {
+      if (meaning.as !== 'at-level') continue;
+      const key = `${meaning.kind}\n${nameKey(meaning.level)}`;
+      const place = placeOfCell(table, mapping.turned, mapping.headerRow ?? 0, column);
+      if (seen.has(key)) this.#report.fail('level-twice', place, { name: meaning.level });
+      seen.add(key);
     }
   }
 
@@ -133,9 +147,7 @@ export class DimensionFinder {
   #referredTo(row: MappedRow, areListed: boolean, area: FoundArea | undefined): FoundDimension | undefined {
     const [title, key] = [row.name('dimension'), row.name('key')];
     if (title === '' && key === '') return undefined;
-    const known =
-      (key === '' ? undefined : this.#byName.get(nameKey(key))) ??
-      (title === '' || (key !== '' && !areListed) ? undefined : this.#byName.get(nameKey(title)));
+    const known = this.#known(title, key, areListed);
     if (known !== undefined) {
       this.#describe(known, row);
       return known;
@@ -148,6 +160,15 @@ export class DimensionFinder {
     this.#report.fail('unknown-dimension', row.placeOf('dimension'), { name: title || key });
     this.#report.loseText('text-without-home', row.place(), row.cells.filter(isFilled).join(' · '));
     return undefined;
+  }
+
+  /** In a table of its own a dimension may be named by its key or its title; without one, keys tell titles apart. */
+  #known(title: string, key: string, areListed: boolean): FoundDimension | undefined {
+    if (key !== '') {
+      const known = this.#byKey.get(nameKey(key));
+      if (known !== undefined || !areListed) return known;
+    }
+    return (areListed ? this.#byKey.get(nameKey(title)) : undefined) ?? this.#byTitle.get(nameKey(title));
   }
 
   #add(row: MappedRow, title: string, key: string, area: FoundArea | undefined): FoundDimension | undefined {
@@ -171,9 +192,8 @@ export class DimensionFinder {
       levels: new Map(),
     };
     this.found.push(dimension);
-    for (const alias of [key, title]) {
-      if (alias !== '' && !this.#byName.has(nameKey(alias))) this.#byName.set(nameKey(alias), dimension);
-    }
+    if (key !== '' && !this.#byKey.has(nameKey(key))) this.#byKey.set(nameKey(key), dimension);
+    if (title !== '' && !this.#byTitle.has(nameKey(title))) this.#byTitle.set(nameKey(title), dimension);
     return dimension;
   }
 
@@ -201,9 +221,8 @@ export class DimensionFinder {
   }
 
   #areaNamed(name: string, key: string, place: ImportPlace): FoundArea | undefined {
-    const known = this.#listed.isListed
-      ? (this.#listed.resolve(key || name) ?? this.areas.find(key || name))
-      : this.areas.find(key || name);
+    const own = key === '' ? this.areas.find(name) : this.areas.findKey(key);
+    const known = this.#listed.isListed ? (this.#listed.resolve(key || name) ?? own) : own;
     if (known !== undefined) return known;
     if (name === '' && key === '') return undefined;
     if (this.#listed.isListed) this.#report.fail('unknown-area', place, { name: name || key });

@@ -57,6 +57,7 @@ export function collectLevels(tables: readonly RawTable[], mapping: Mapping, rep
 
 class LevelFinder {
   readonly #levels: FoundLevel[] = [];
+  readonly #byKey = new Map<string, FoundLevel>();
   readonly #byName = new Map<string, FoundLevel>();
   readonly #ids = new IdGiver();
   readonly #report: Report;
@@ -90,9 +91,8 @@ class LevelFinder {
       texts: 0,
     };
     this.#levels.push(level);
-    for (const alias of [key, name]) {
-      if (alias !== '' && !this.#byName.has(keyOf(alias))) this.#byName.set(keyOf(alias), level);
-    }
+    if (key !== '' && !this.#byKey.has(keyOf(key))) this.#byKey.set(keyOf(key), level);
+    if (name !== '' && !this.#byName.has(keyOf(name))) this.#byName.set(keyOf(name), level);
     return level;
   }
 
@@ -106,6 +106,7 @@ class LevelFinder {
     return {
       levels,
       find: (name) =>
+        this.#byKey.get(keyOf(name)) ??
         this.#byName.get(keyOf(name)) ??
         (unambiguous && /^\s*\d+\s*$/.test(name) ? byNumber.get(String(Number(name))) : undefined),
     };

@@ -38,7 +38,7 @@ export interface RawSource {
   /** Tables of all files; foreign documents come as one table for every list in them. */
   readonly tables: readonly RawTable[];
   readonly documents: readonly RawDocument[];
-  /** What the files say about the model as a whole; the title falls back to the name of the first file. */
+  /** What the files say about the model as a whole; of a single file, its name is the title if it has no other. */
   readonly about: Partial<About>;
   /** What was already lost while reading, such as formulas of which only the last result is kept. */
   readonly losses: readonly ImportLoss[];

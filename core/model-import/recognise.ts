@@ -1,12 +1,13 @@
 import { fewestLevels, mostLevels } from '../practice-model/scale.ts';
 import { isLevelLike, levelHeader, subjectOf } from './column-words.ts';
 import type { ColumnMeaning, Mapping, StatementSplit, TableMapping, TableShape } from './mapping.ts';
+import { ownMatrixMapping } from './own-matrix.ts';
 import type { RawDocument, RawSource, RawTable } from './raw.ts';
 import { areasMeanings, dimensionsMeanings, levelsMeanings, textsMeanings } from './recognise-columns.ts';
 import { type Reference, referencesBetween } from './references.ts';
 import { isFilled } from './seen-table.ts';
 import { takeApart } from './statements.ts';
-import { looksOf, type TableLook } from './table-look.ts';
+import { lookAt, looksOf, type TableLook } from './table-look.ts';
 
 /** What an import was recognised as: a document of this application's own format, or tables with a guessed mapping. */
 export type Recognition =
@@ -20,6 +21,8 @@ export type Recognition =
 export function recognise(source: Pick<RawSource, 'tables' | 'documents'>): Recognition {
   const document = source.documents[0];
   if (document !== undefined) return { shape: 'native', document };
+  const own = ownMatrixMapping(source.tables);
+  if (own !== undefined) return { shape: own.shape, mapping: own };
   const looks = source.tables.map(looksOf);
   const chosen = looks.map(({ straight, turned }) =>
     turned !== undefined && isTurned(straight, turned) ? turned : straight,
@@ -32,16 +35,18 @@ export function recognise(source: Pick<RawSource, 'tables' | 'documents'>): Reco
   };
 }
 
-/** The mapping a table gets when a person gives it another role or turns it. */
+/**
+ * The mapping a table gets when a person gives it another role, turns it, or says in which row the names of its columns
+ * stand (null: in none).
+ */
 export function guessTableMapping(
   table: RawTable,
   role: TableMapping['role'],
   turned: boolean,
   shape: TableShape,
+  headerRow?: number | null,
 ): TableMapping {
-  const { straight, turned: other } = looksOf(table);
-  const look = turned && other !== undefined ? other : straight;
-  return meaningsFor(look, role, shape, [], turned);
+  return meaningsFor(lookAt(table, turned, headerRow), role, shape, [], turned);
 }
 
 function isTurned(straight: TableLook, turned: TableLook): boolean {

@@ -14,14 +14,20 @@ export interface Statements {
  * level as a whole.
  */
 export function takeApart(text: string, split: StatementSplit): Statements {
+  if (split === 'keep') return { intro: text.trim(), statements: [] };
   const parts = split === 'marked' ? markedParts(text) : { intro: '', statements: plainParts(text, split) };
   if (parts.statements.length > 1 || (parts.intro !== '' && parts.statements.length > 0)) return parts;
   return { intro: text.trim().replace(plainBullet, ''), statements: [] };
 }
 
-/** The entries of a cell that is a list by its meaning (indicators, next steps): by line unless told otherwise. */
+/** The entries of a cell that is a list by its meaning (indicators, next steps): by line unless told otherwise; kept as they are, marks and all, under `keep`. */
 export function listEntries(text: string, split: StatementSplit): readonly string[] {
   if (split === 'bar' || split === 'semicolon') return plainParts(text, split);
+  if (split === 'keep')
+    return text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length > 1 && lines.some((line) => bullet.test(line))) {
     const { intro, statements } = markedParts(text);

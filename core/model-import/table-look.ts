@@ -33,9 +33,10 @@ export interface TableLook {
   readonly levelColumns: readonly number[];
 }
 
-function lookAt(table: RawTable, turned: boolean): TableLook {
+/** A table in one direction, with the row of names it is told or else guessed to have. */
+export function lookAt(table: RawTable, turned: boolean, givenHeader?: number | null): TableLook {
   const rows = seenRows(table, turned);
-  const headerRow = guessHeaderRow(rows);
+  const headerRow = givenHeader === undefined ? guessHeaderRow(rows) : givenHeader;
   const width = widthOf(rows.slice(0, rowsLookedAt));
   const header = headerRow === null ? [] : (rows[headerRow] ?? []);
   const first = headerRow === null ? 0 : headerRow + 1;

@@ -22,13 +22,16 @@ export function readDelimited(source: string): readonly (readonly string[])[] {
   }
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter,
-    preview: readingLimits.records + 1,
+    // One more than is read, and the empty one behind the last line end.
+    preview: readingLimits.records + 2,
     skipEmptyLines: false,
   });
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   if (open !== undefined) {
     throw new ReadingRefusal('a quote that closes the text it opens', { row: (open.row ?? 0) + 1 });
   }
+  const last = data.at(-1);
+  if (last?.length === 1 && last[0] === '') data.pop();
   if (data.length > readingLimits.records) throw new ReadingRefusal(`at most ${readingLimits.records} rows`);
   return data.map((row) => row.map(withoutFormulaGuard));
 }

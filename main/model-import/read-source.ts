@@ -61,7 +61,10 @@ export async function readSource(
   if (cells > readingLimits.cells) return refuse(`at most ${readingLimits.cells} cells in all`);
   const documents = readings.flatMap((reading) => reading.documents);
   if (tables.length === 0 && documents.length === 0) return refuse('a table, a list or a model');
-  const about = Object.assign({ title: titleOf(name) }, ...readings.map((reading) => reading.about).toReversed());
+  const about = Object.assign(
+    files.length === 1 ? { title: titleOf(name) } : {},
+    ...readings.map((reading) => reading.about).toReversed(),
+  );
   const losses = readings.flatMap((reading) => reading.losses);
   return { ok: true, source: { files: files.map((file) => file.name), tables, documents, about, losses } };
 }
@@ -116,8 +119,8 @@ function saysNative(text: string): boolean {
 
 /** By the ending of the name where it says so; pasted text and other files by how they begin. */
 function isDocument(name: string, text: string): boolean {
-  const ending = /\.([a-z]{2,5})$/i.exec(name)?.[1]?.toLowerCase();
-  if (ending === 'yaml' || ending === 'yml' || ending === 'json') return true;
+  const ending = /\.([a-z]{2,10})$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending === 'yaml' || ending === 'yml' || ending === 'json' || ending === 'childmodel') return true;
   if (ending === 'csv' || ending === 'tsv' || ending === 'tab') return false;
   const start = text
     .replace(/^\ufeff/, '')
@@ -162,7 +165,7 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 }
 
 function stemOf(name: string): string {
-  return name.replace(/\.[a-z]{2,5}$/i, '') || name;
+  return name.replace(/\.[a-z]{2,10}$/i, '') || name;
 }
 
 function titleOf(name: string): string {

@@ -12,6 +12,8 @@ export interface WorkbookReading {
 
 /** More than any workbook has that a person made by hand. */
 const mostParts = 500;
+/** A sheet as XML: some five hundred thousand cells, read in a second or two. */
+const largestPart = 32 * 1024 * 1024;
 
 /**
  * Reads the sheets of a workbook (.xlsx). Of formulas the last result is read, as the workbook keeps it; nothing is
@@ -23,6 +25,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> 
   const parts = unzip(bytes, isPart, readingLimits.decodedBytes);
   if (!parts.some(({ name }) => name === 'xl/workbook.xml')) throw new ReadingRefusal('a workbook (.xlsx)');
   if (parts.length > mostParts) throw new ReadingRefusal(`a workbook of at most ${mostParts} parts`);
+  if (parts.some(({ bytes: { length } }) => length > largestPart)) {
+    throw new ReadingRefusal(`sheets that unpack to less than ${largestPart >> 20} MB each`);
+  }
   let formulas = 0;
   for (const part of parts) {
     if (part.name.startsWith('xl/worksheets/'))

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import { storedZip } from '../../main/model-import/zip-entries.ts';
 
 /** A cell of a workbook under test: a text, or a formula with the result it had last. */
@@ -61,9 +61,10 @@ function letters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
 }
 
-/** A workbook whose only sheet unpacks to `size` bytes of nothing. */
+/** A workbook whose only sheet unpacks to `size` MiB of nothing. */
 export function zipBomb(size: number): Uint8Array {
-  const packed = deflateRawSync(Buffer.alloc(size, 0x20), { level: 9 });
+  const block = deflateRawSync(Buffer.alloc(1024 * 1024, 0x20), { level: 9, finishFlush: constants.Z_FULL_FLUSH });
+  const packed = Buffer.concat([...Array.from({ length: size }, () => block), deflateRawSync(Buffer.alloc(0))]);
   const archive = zipOf([
     { name: 'xl/workbook.xml', bytes: new Uint8Array() },
     { name: 'xl/worksheets/sheet1.xml', bytes: packed },

@@ -96,7 +96,7 @@ describe('reading a workbook', () => {
   });
 
   it('refuses what unpacks to more than is read, reaches too far, or is damaged', async () => {
-    expect(await problemsOf('bomb.xlsx', zipBomb(300 * 1024 * 1024))).toMatchObject([
+    expect(await problemsOf('bomb.xlsx', zipBomb(300))).toMatchObject([
       { expected: expect.stringContaining('unpacks') },
     ]);
     const far = workbookOf([{ name: 'a', rows: [['x']] }]);
