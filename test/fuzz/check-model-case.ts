@@ -41,10 +41,12 @@ export async function checkCase(files: FuzzCase, number: number): Promise<CaseOu
   if (number % 4 > 0) return 'tables';
   const choices: Choices = {
     about,
-    levelZero: number % 2 === 0 ? 'both' : 'level',
+    levelZero: number % 8 === 0 ? 'both' : 'level',
     areas: number % 3 === 0 ? 'groups' : 'areas',
   };
   const built = checkBuilt(reading.source, recognised.mapping, choices);
+  checkWriting(built.draft);
+  if (built.problems.length === 0) checkReading(built.draft);
   checkBuilt(reading.source, recognised.mapping, {
     ...choices,
     levels: built.draft.levels.slice(0, 4).map(({ id }) => id),
