@@ -46,6 +46,13 @@ module.exports = {
       },
     },
     {
+      name: 'reading-files-knows-no-practice',
+      comment: 'main/model-import/ reads files from anybody: it has nothing of the store and the vault within reach.',
+      severity: 'error',
+      from: { path: '^main/model-import/' },
+      to: { path: '^main/(store|vault)/' },
+    },
+    {
       name: 'preload-imports-the-contract-only',
       comment: 'preload/ may import core/contract and nothing else of the house.',
       severity: 'error',

@@ -6,13 +6,13 @@ import type { ExportedModel } from './exported-model.ts';
 import { matrixColumns, matrixEndings } from './matrix-columns.ts';
 
 /** A model as a table: a row for each dimension, columns for each level. */
-export interface ModelMatrix {
+interface ModelMatrix {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
 /** The matrix of a model: for each level a column with its descriptor, and where there are any, indicators and next steps. */
-export function modelMatrix(model: ExportedModel): ModelMatrix {
+function modelMatrix(model: ExportedModel): ModelMatrix {
   const areas = new Map(model.areas.map((area) => [area.id, area]));
   const columns = model.levels.flatMap((level) => levelColumns(model, level));
   return {

@@ -91,7 +91,7 @@ export function countsLine(counts: ModelCounts): string {
 }
 
 /** A place as a spreadsheet names it, the column by its letter. */
-export function placeWords({ sheet, row, column, line }: ImportPlace): string {
+function placeWords({ sheet, row, column, line }: ImportPlace): string {
   const parts = [
     sheet,
     line === undefined ? '' : `line ${line}`,
