@@ -1,5 +1,6 @@
 import { writeFieldPath } from '../field-path.ts';
 import { checkStepwise } from './check-stepwise.ts';
+import { modelListsShape } from './exported-models.ts';
 import { yearsShape } from './exported-years.ts';
 import { readJsonText } from './json-text.ts';
 import { type WholePractice, wholePracticeSchema, wholePracticeVersion } from './whole-practice.ts';
@@ -35,7 +36,7 @@ export function readWholePracticeText(text: string): PracticeReading {
 /** A document of the first version as one of the second: it has none of the lists that came with that. */
 function upgraded(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== 1) return value;
-  const empty = Object.fromEntries(Object.keys(yearsShape).map((list) => [list, []]));
+  const empty = Object.fromEntries(Object.keys({ ...yearsShape, ...modelListsShape }).map((list) => [list, []]));
   return { ...empty, ...value, version: wholePracticeVersion };
 }
 

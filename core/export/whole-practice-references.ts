@@ -1,6 +1,7 @@
 import { indicatorsOf, type PracticeModel } from '../practice-model/model.ts';
 import { isPosition } from '../practice-model/scale.ts';
 import { positionOfExported } from './exported-answer.ts';
+import { modelListsFaults } from './exported-models.ts';
 import { repeated } from './repeated.ts';
 import type { ExportedAssessment, ExportedRating, WholePractice } from './whole-practice.ts';
 import { yearsFaults } from './years-references.ts';
@@ -35,6 +36,7 @@ export function wholePracticeFaults(whole: WholePractice): readonly Path[] {
       return assessmentFaults(model, assessment).map((fault) => [...path, ...fault]);
     }),
     ...yearsFaults(whole),
+    ...modelListsFaults(whole, new Set(models.keys())),
   ];
 }
 

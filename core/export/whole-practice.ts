@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { confidences } from '../assessment/answer.ts';
 import * as field from '../contract/fields.ts';
 import { exportKinds } from '../contract/privacy.ts';
+import { modelOrigins } from '../practice-model/model.ts';
 import { practiceModelSchema } from '../practice-model/schema.ts';
 import { exportedAnswer, moment, text } from './exported-fields.ts';
+import { modelListsShape } from './exported-models.ts';
 import { yearsShape } from './exported-years.ts';
 
 /** Written at the top of every exported document, so that a person and a program know what they hold. */
@@ -48,6 +50,8 @@ const exportedContext = z.strictObject({
 const exportedModel = z.strictObject({
   versionId: field.modelVersionId,
   addedAt: moment,
+  /** Missing for one that came with the application. */
+  origin: z.enum(modelOrigins).optional(),
   model: practiceModelSchema,
 });
 
@@ -80,6 +84,7 @@ export const wholePracticeSchema = z
       }),
     ),
     ...yearsShape,
+    ...modelListsShape,
     settings: z.array(z.strictObject({ key: text.min(1).max(200), value: z.json() })),
     exports: z.array(exportedFile),
   })

@@ -13,8 +13,9 @@ import {
   wholePracticeFormat,
   wholePracticeVersion,
 } from '../../core/export/whole-practice.ts';
-import type { PracticeModel } from '../../core/practice-model/model.ts';
+import type { ModelOrigin, PracticeModel } from '../../core/practice-model/model.ts';
 import type { Db } from './connection.ts';
+import { readModelLists } from './exported-models.ts';
 import { isoOf } from './iso.ts';
 import { modelVersion } from './model-versions.ts';
 import { type AnswerColumns, answerOf } from './ratings.ts';
@@ -61,6 +62,7 @@ export function readWholePractice(db: Db, { exportedAt, appVersion }: ExportFact
         ...(row.name === '' ? {} : { name: row.name }),
       })),
     ...readYears(db),
+    ...readModelLists(db),
     settings: db
       .prepare<[], { key: string; value: string }>('SELECT key, value FROM setting ORDER BY key')
       .all()
@@ -74,13 +76,14 @@ export function readWholePractice(db: Db, { exportedAt, appVersion }: ExportFact
 
 function readModels(db: Db): ExportedModel[] {
   return db
-    .prepare<[], { id: ModelVersionId; document: string; added_at: Instant }>(
-      'SELECT id, document, added_at FROM model_version ORDER BY rowid',
+    .prepare<[], { id: ModelVersionId; document: string; added_at: Instant; origin: ModelOrigin }>(
+      'SELECT id, document, added_at, origin FROM model_version ORDER BY rowid',
     )
     .all()
     .map((row) => ({
       versionId: row.id,
       addedAt: isoOf(row.added_at),
+      ...(row.origin === 'shipped' ? {} : { origin: row.origin }),
       model: JSON.parse(row.document) as PracticeModel,
     }));
 }

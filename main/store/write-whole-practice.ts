@@ -14,6 +14,7 @@ import { insertAssessment, updateChangedAt, updateCompletedAt } from './assessme
 import { insertBaseline } from './baselines.ts';
 import type { Db } from './connection.ts';
 import { insertContext, updateArchivedAt } from './contexts.ts';
+import { writeModelLists } from './exported-models.ts';
 import { insertExport } from './exports.ts';
 import { instantOf } from './iso.ts';
 import { insertModelVersion, modelVersion } from './model-versions.ts';
@@ -47,6 +48,7 @@ export function writeWholePractice(db: Db, whole: WholePractice): void {
       insertBaseline(db, assessmentId, instantOf(pinnedAt), name);
     }
     writeYears(db, whole);
+    writeModelLists(db, whole);
     for (const { key, value } of whole.settings) saveSetting(db, key, value);
     for (const { at, kind, name } of whole.exports) insertExport(db, { at: instantOf(at), kind, name });
     forgetSteps(db);
@@ -57,7 +59,10 @@ export function writeWholePractice(db: Db, whole: WholePractice): void {
 export function holdsNothing(db: Db): boolean {
   return (
     db
-      .prepare('SELECT 1 FROM context UNION ALL SELECT 1 FROM assessment UNION ALL SELECT 1 FROM journal_entry LIMIT 1')
+      .prepare(
+        `SELECT 1 FROM context UNION ALL SELECT 1 FROM assessment UNION ALL SELECT 1 FROM journal_entry
+         UNION ALL SELECT 1 FROM model_draft LIMIT 1`,
+      )
       .get() === undefined
   );
 }
@@ -66,10 +71,10 @@ function assertEmpty(db: Db): void {
   if (!holdsNothing(db)) throw new ChildError('conflict', 'the practice is not empty');
 }
 
-function writeModel(db: Db, { versionId, addedAt, model }: ExportedModel, index: number): void {
+function writeModel(db: Db, { versionId, addedAt, origin = 'shipped', model }: ExportedModel, index: number): void {
   const stored = modelVersion(db, versionId);
   if (stored === undefined) {
-    insertModelVersion(db, { versionId, model }, instantOf(addedAt));
+    insertModelVersion(db, { versionId, model }, instantOf(addedAt), origin);
     return;
   }
   if (bonesOf(stored) !== bonesOf(model)) {

@@ -98,6 +98,10 @@ export function anExportedPractice(changes: Partial<WholePractice> = {}): WholeP
     noteStatuses: [
       { assessmentId: assessmentId(1), dimensionId: dimensionId('proving'), status: 'proposed', changedAt: moment },
     ],
+    modelDrafts: [
+      { modelId: aModel().id, basedOn: versionId, document: aModel(), createdAt: moment, changedAt: moment },
+    ],
+    modelStandings: [{ modelId: aModel().id, archivedAt: moment, versionInUse: versionId }],
     settings: [{ key: 'appearance', value: 'dark' }],
     exports: [{ at: moment, kind: 'csv', name: 'Trajectory.csv' }],
     ...changes,

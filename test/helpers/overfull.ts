@@ -69,6 +69,8 @@ export function anOverfullPractice(now: number): WholePractice {
     targets: [],
     rhythms: [],
     noteStatuses: [],
+    modelDrafts: [],
+    modelStandings: [],
     settings: [],
     exports: [],
   };

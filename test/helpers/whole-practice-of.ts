@@ -2,13 +2,15 @@ import fc, { type Arbitrary } from 'fast-check';
 import { assessmentSteps, contextKinds, type Place, type Rating } from '../../core/assessment/assessment.ts';
 import type { AssessmentId, ContextId, Instant, ModelVersionId } from '../../core/brand.ts';
 import { type ExportRecord, exportKinds } from '../../core/contract/privacy.ts';
-import type { PracticeModel } from '../../core/practice-model/model.ts';
+import { type ModelOrigin, modelOrigins, type PracticeModel } from '../../core/practice-model/model.ts';
 import { practiceModelSchema } from '../../core/practice-model/schema.ts';
 import { insertAssessment, updateChangedAt, updateCompletedAt } from '../../main/store/assessments.ts';
 import { insertBaseline } from '../../main/store/baselines.ts';
 import type { Db } from '../../main/store/connection.ts';
 import { insertContext } from '../../main/store/contexts.ts';
 import { insertExport } from '../../main/store/exports.ts';
+import { hasDraft, insertDraft } from '../../main/store/model-drafts.ts';
+import { saveStanding } from '../../main/store/model-standings.ts';
 import { insertModelVersion } from '../../main/store/model-versions.ts';
 import { saveRating } from '../../main/store/ratings.ts';
 import { saveSetting } from '../../main/store/settings.ts';
@@ -44,7 +46,14 @@ interface FilledAssessment {
 
 /** All that a store may hold, put there row by row. */
 export interface Filling {
-  readonly models: readonly { readonly model: PracticeModel; readonly addedAt: Instant }[];
+  readonly models: readonly {
+    readonly model: PracticeModel;
+    readonly addedAt: Instant;
+    readonly origin: ModelOrigin;
+    /** When its draft was changed last; absent without a draft. */
+    readonly draftedAt: Instant | undefined;
+    readonly archivedAt: Instant | undefined;
+  }[];
   readonly contexts: readonly {
     readonly kind: (typeof contextKinds)[number];
     readonly name: string;
@@ -58,7 +67,13 @@ export interface Filling {
 
 const storedModel = fc.record(
   // Stores hold what the schema made of a document.
-  { model: model(3).map((one) => practiceModelSchema.parse(one)), addedAt: instant },
+  {
+    model: model(3).map((one) => practiceModelSchema.parse(one)),
+    addedAt: instant,
+    origin: fc.constantFrom(...modelOrigins),
+    draftedAt: fc.option(instant, { nil: undefined }),
+    archivedAt: fc.option(instant, { nil: undefined }),
+  },
   { noNullPrototype: true },
 );
 
@@ -136,8 +151,18 @@ export function fillStore(
   { models, contexts, assessments, settings, exports, years: gathered }: Filling,
 ): void {
   db.transaction(() => {
-    for (const [index, { model: one, addedAt }] of models.entries()) {
-      insertModelVersion(db, { versionId: versionId(index), model: one }, addedAt);
+    for (const [index, { model: one, addedAt, origin, draftedAt, archivedAt }] of models.entries()) {
+      insertModelVersion(db, { versionId: versionId(index), model: one }, addedAt, origin);
+      if (archivedAt !== undefined) saveStanding(db, one.id, { archivedAt, versionInUse: versionId(index) });
+      if (draftedAt !== undefined && !hasDraft(db, one.id)) {
+        insertDraft(db, {
+          modelId: one.id,
+          basedOn: versionId(index),
+          document: one,
+          createdAt: addedAt,
+          changedAt: draftedAt,
+        });
+      }
     }
     for (const [index, { createdAt, ...context }] of contexts.entries()) {
       insertContext(db, { id: uuid('c', index) as ContextId, ...context }, createdAt);
@@ -165,6 +190,8 @@ const versionId = (index: number) => String(index).repeat(64) as ModelVersionId;
 const orders: Readonly<Record<string, string>> = {
   model_version: 'id',
   model_dimension: 'model_version_id, dimension_id',
+  model_draft: 'model_id',
+  model_standing: 'model_id',
   context: 'id',
   assessment: 'id',
   rating: 'assessment_id, dimension_id',
