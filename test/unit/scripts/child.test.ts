@@ -7,7 +7,7 @@ import { root } from '../../../scripts/electron-runtime.ts';
 import { breadText } from '../../helpers/bread-text.ts';
 
 // Every call starts a program of its own.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 let folder = '';
 beforeAll(() => {
@@ -119,6 +119,20 @@ describe('model convert', () => {
     expect(refused.said).toContain('there is no column “Nirgends”');
     expect((await model('convert', source, '--to', 'pdf')).code).toBe(2);
     expect((await model('convert', write('open.csv', 'a,"b\n'), '--to', 'json')).code).toBe(2);
+  });
+});
+
+describe('model diff', () => {
+  it('tells in words what is different, and ends with 0 only for the same', async () => {
+    const before = write('before.yaml', breadText);
+    const title = /^title: (.*)$/m.exec(breadText)?.[1] ?? '';
+    const after = write('after.yaml', breadText.replace(/^title:.*$/m, `title: ${title} anew`));
+    expect((await model('diff', before, before)).code).toBe(0);
+    const different = await model('diff', before, after);
+    expect(different.code).toBe(1);
+    expect(different.out).toMatch(/^title: .*\{\+.*anew\+\}/m);
+    expect(JSON.parse((await model('diff', '--json', before, after)).out).fields).toHaveLength(1);
+    expect((await model('diff', before, 'not-there.yaml')).code).toBe(2);
   });
 });
 

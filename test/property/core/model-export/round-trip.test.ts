@@ -9,7 +9,7 @@ import { readModel } from '../../../../core/practice-model/read-model.ts';
 import { readSource } from '../../../../main/model-import/read-source.ts';
 import { model } from '../../../helpers/arbitraries.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 test('a model written as YAML or JSON is the same model again', () => {
   fc.assert(
