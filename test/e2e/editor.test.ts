@@ -228,3 +228,47 @@ test('two hundred dimensions at nine levels stay on the page and under the finge
     expect(beyond).toBeLessThanOrEqual(0);
   }
 });
+
+test('a note off the map becomes a dimension of the next version', async ({ launch }) => {
+  const { page } = await launch();
+  const shell = new Shell(page);
+  await shell.openExample();
+  await shell.goTo('/off-the-map');
+  await page
+    .getByRole('button', { name: /a dimension of the next version$/ })
+    .first()
+    .click();
+  await expect(page.getByText(/draft of what follows version/)).toBeVisible();
+  const focused = page.locator('[data-row]:focus');
+  await expect(focused).toHaveAttribute('data-column', '0');
+  await expectNoBarrier(page, 'promoted');
+  await shell.goTo('/off-the-map');
+  await expect(page.getByRole('radio', { name: 'Proposed', checked: true }).first()).toBeVisible();
+});
+
+test('on paper a draft is all of it, as a learner reads it', async ({ launch }) => {
+  const { app, page } = await launch();
+  await page.evaluate(
+    (document) => window.child.modelDrafts.create({ from: 'document', document }),
+    aModel({ id: 'bread' as ModelId }),
+  );
+  await new Shell(page).goTo('/models/draft/bread');
+  await page.getByRole('grid').waitFor();
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: 'Print' }).click();
+  await page.emulateMedia({ media: 'print' });
+  for (const title of ['The kneading', 'The proving', 'The baking']) {
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  }
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  const pages = await app.evaluate(async ({ BrowserWindow }) => {
+    const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({});
+    return pdf?.length ?? 0;
+  });
+  expect(pages).toBeGreaterThan(10_000);
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.getByRole('grid')).toBeVisible();
+});

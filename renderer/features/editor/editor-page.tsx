@@ -71,8 +71,8 @@ function Editing({ draft }: { readonly draft: ModelDraft }) {
   const print = () => {
     // On paper it is always the whole of it as a learner reads it.
     flushSync(() => setPrinting(true));
+    window.addEventListener('afterprint', () => setPrinting(false), { once: true });
     window.print();
-    setPrinting(false);
   };
   const showFirst = () => {
     const place = firstProblem(draft, useEditor.getState().problems);
@@ -108,7 +108,10 @@ function Editing({ draft }: { readonly draft: ModelDraft }) {
           label={t('view.label')}
           options={views.map((key) => ({ key, label: t(`view.${key}`) }))}
           selected={view}
-          onSelect={setView}
+          onSelect={(next) => {
+            setPrinting(false);
+            setView(next);
+          }}
         />
         <p className={styles.problems} role="status">
           {problemCount === 0

@@ -97,7 +97,7 @@ export function Matrix({ draft }: { readonly draft: ModelDraft }) {
             })}
           </tbody>
         </table>
-        {rows.length === 1 ? <p className={styles.nothing}>{t('matrix.empty')}</p> : null}
+        {dimensions.length === 0 ? <p className={styles.nothing}>{t('matrix.empty')}</p> : null}
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ModelId, ModelVersionId } from '../../../core/brand.ts';
 import type { ListedVersion } from '../../../core/contract/models.ts';
+import { toldBetween } from '../../../core/model-editing/told-between.ts';
 import { diffModels, isNothingDifferent } from '../../../core/model-versions/diff.ts';
 import type { VersionChange } from '../../../core/practice-model/changes.ts';
 import type { PracticeModel } from '../../../core/practice-model/model.ts';
@@ -70,7 +71,7 @@ function Compared({ modelId, versions, from, to, before, after }: ComparedProps)
   const { t } = useTranslation('model-diff');
   const [, go] = useLocation();
   const steps = stepsBetween(before, after);
-  const diff = diffModels(before, after, steps.length === 1 && steps[0] !== undefined ? steps[0] : undefined);
+  const diff = diffModels(before, after, { dimensions: steps.length === 0 ? [] : toldBetween(before, after, steps) });
   const options = versions.map(({ versionId, version, isInUse }) => ({
     key: versionId as string,
     label: t('versionOption', { version }),

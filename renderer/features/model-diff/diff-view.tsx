@@ -120,7 +120,7 @@ function Dimensions({ diff }: { readonly diff: ModelDiff }) {
   return (
     <Section title={t('dimensions.heading')}>
       {dimensions.slice(0, shown).map((dimension) => (
-        <OneDimension key={keyOf(dimension)} diff={dimension} />
+        <OneDimension key={keyOf(dimension)} diff={dimension} gone={diff.levels.removed} />
       ))}
       <p className={styles.quiet}>
         {capitalised(t('dimensions.unchanged', { count: unchangedCount, number: words.count(unchangedCount) }))}
@@ -130,7 +130,13 @@ function Dimensions({ diff }: { readonly diff: ModelDiff }) {
   );
 }
 
-function OneDimension({ diff }: { readonly diff: DimensionDiff }) {
+interface OneDimensionProps {
+  readonly diff: DimensionDiff;
+  /** Levels the later version does not have: what was said there is told in one line. */
+  readonly gone: readonly Level[];
+}
+
+function OneDimension({ diff, gone }: OneDimensionProps) {
   const { t } = useTranslation('model-diff');
   const words = useWords();
   const { fate, before, after, changes, meansSomethingElse } = diff;
@@ -154,9 +160,18 @@ function OneDimension({ diff }: { readonly diff: DimensionDiff }) {
       {fate === 'renamed' ? null : fate === 'new' || fate === 'retired' ? (
         <p className={styles.description}>{head[0]?.description}</p>
       ) : null}
-      {changes.map((change) => (
-        <Change key={changeKey(change)} change={change} />
-      ))}
+      {changes
+        .filter(({ level }) => !gone.some(({ id }) => id === level?.id))
+        .map((change) => (
+          <Change key={changeKey(change)} change={change} />
+        ))}
+      {gone
+        .filter(({ id }) => changes.some(({ level }) => level?.id === id))
+        .map(({ id, name }) => (
+          <p key={id} className={styles.quiet}>
+            {t('dimensions.wentWithLevel', { level: name })}
+          </p>
+        ))}
     </article>
   );
 }
