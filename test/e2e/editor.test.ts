@@ -7,7 +7,7 @@ import { Shell } from './pages/shell.ts';
 
 const cell = (page: Page, row: number, column: number) =>
   page.getByRole('grid').locator(`[data-row="${row}"][data-column="${column}"]`);
-const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
+const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 40_000 });
 
 /** Pastes as a spreadsheet does: the clipboard of a test is its own, whatever else runs on the machine. */
 async function paste(page: Page, text: string): Promise<void> {
@@ -198,6 +198,7 @@ test('publishing says what became of each dimension and level, and versions are 
 });
 
 test('two hundred dimensions at nine levels stay on the page and under the fingers', async ({ launch }) => {
+  test.slow();
   const { page } = await launch();
   const levels = Array.from({ length: 9 }, (_, index) => ({ id: `level-${index}`, name: `Level ${index + 1}` }));
   const document = aModel({

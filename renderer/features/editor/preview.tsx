@@ -57,7 +57,12 @@ export function Preview({ draft, isPrinting }: PreviewProps) {
       {way === 'read' || isPrinting ? (
         <>
           <p className={styles.summary}>{model.summary}</p>
-          <DimensionByDimension model={model} chosen={chosen} onOpen={({ id }) => setChosen(id)} />
+          <DimensionByDimension
+            model={model}
+            chosen={chosen}
+            onOpen={({ id }) => setChosen(id)}
+            isOnlyChosen={!isPrinting}
+          />
         </>
       ) : (
         <TryIt model={model} chosen={chosen} onChoose={setChosen} />
