@@ -5,6 +5,9 @@ import { expect, test } from './fixtures.ts';
 import { expectNoBarrier } from './pages/barriers.ts';
 import { Shell } from './pages/shell.ts';
 
+// Much is done in each; how long that takes is the machine's affair.
+test.beforeEach(() => test.slow());
+
 const cell = (page: Page, row: number, column: number) =>
   page.getByRole('grid').locator(`[data-row="${row}"][data-column="${column}"]`);
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 40_000 });
@@ -198,7 +201,6 @@ test('publishing says what became of each dimension and level, and versions are 
 });
 
 test('two hundred dimensions at nine levels stay on the page and under the fingers', async ({ launch }) => {
-  test.slow();
   const { page } = await launch();
   const levels = Array.from({ length: 9 }, (_, index) => ({ id: `level-${index}`, name: `Level ${index + 1}` }));
   const document = aModel({
