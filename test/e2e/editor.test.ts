@@ -238,7 +238,7 @@ test('a note off the map becomes a dimension of the next version', async ({ laun
   await shell.openExample();
   await shell.goTo('/off-the-map');
   await page
-    .getByRole('button', { name: /a dimension of the next version$/ })
+    .getByRole('button', { name: /^Make it a dimension of the next version/ })
     .first()
     .click();
   await expect(page.getByText(/draft of what follows version/)).toBeVisible();
