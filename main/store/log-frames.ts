@@ -54,6 +54,22 @@ export function readLog(bytes: Uint8Array): LogReading {
   }
 }
 
+/**
+ * Where in a log the latest committed content of each page lies, by the number of the page: an offset in bytes into the
+ * log. Only what SQLite would read counts.
+ */
+export function committedPages(bytes: Uint8Array): ReadonlyMap<number, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pages = new Map<number, number>();
+  const pageSize = readHeader(view)?.pageSize ?? 0;
+  const last = readLog(bytes).commits.at(-1) ?? 0;
+  for (let frame = 1; frame <= last; frame += 1) {
+    const at = headerSize + (frame - 1) * (frameHeaderSize + pageSize);
+    pages.set(view.getUint32(at), at + frameHeaderSize);
+  }
+  return pages;
+}
+
 function readHeader(view: DataView) {
   if (view.byteLength < headerSize) return undefined;
   const isLittleEndian = view.getUint32(0) === magic;

@@ -8,6 +8,8 @@ const pragmas: readonly (readonly [name: string, set: string, readBack: string |
   ['foreign_keys', 'ON', 1],
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
+  // What was deleted is overwritten, so that no salvage can bring it back.
+  ['secure_delete', 'ON', 1],
   ['mmap_size', '0', 0],
   ['temp_store', 'MEMORY', 2],
 ];

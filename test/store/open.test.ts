@@ -57,6 +57,7 @@ describe('a new store', () => {
       foreignKeys: read('foreign_keys'),
       trustedSchema: read('trusted_schema'),
       cellSizeCheck: read('cell_size_check'),
+      secureDelete: read('secure_delete'),
       mmap: read('mmap_size'),
       temporary: read('temp_store'),
     }).toEqual({
@@ -65,6 +66,7 @@ describe('a new store', () => {
       foreignKeys: 1,
       trustedSchema: 0,
       cellSizeCheck: 1,
+      secureDelete: 1,
       mmap: 0,
       temporary: 2,
     });

@@ -1,137 +1,130 @@
-import type { Db } from '../connection.ts';
-import { isUnreadable } from './opening.ts';
-import type { Row, Table, Value } from './salvage-tables.ts';
+import { numberIn, type Reading, rowOf } from './salvage-fitting.ts';
+import type { Assignment } from './salvage-readings.ts';
+import type { Row, Table } from './salvage-schema.ts';
+import type { Tree } from './salvage-trees.ts';
 
-/** What could be read of a table, and how many rows could not as far as can be known. */
-interface Salvaged {
-  readonly rows: readonly Row[];
+/** What could be read of a store, and how many rows could not as far as can be known. */
+export interface Salvaged {
+  readonly rows: ReadonlyMap<Table, readonly Row[]>;
   readonly lost: number;
 }
 
-/** No higher row number than this is tried where nothing says how many there are. */
-const mostGuesses = 200_000;
-/** How far apart the row numbers are that are tried then. */
-const stride = 16;
 /** More rows than this do not fit on a page of 4 KiB. */
 const mostRowsOnPage = 512;
 
-/**
- * Reads a table of a damaged store around its unreadable parts.
- *
- * @param salvaged the new store, which already holds what was read of the tables this one refers to.
- */
-export function readTable(damaged: Db, table: Table, salvaged: Db): Salvaged {
-  const whole = tryRead(() =>
-    rowsOf(damaged.prepare<[], Record<string, Value>>(`${selectAll(table)} NOT INDEXED`).all()),
-  );
-  if (whole !== undefined) return { rows: whole, lost: 0 };
-  return table.hasRowid ? readByNumber(damaged, table) : readByParent(damaged, table, salvaged);
+/** Takes every row of every table from the trees that belong to it, and counts what is known to be missing. */
+export function readTables(
+  trees: readonly Tree[],
+  tables: readonly Table[],
+  assignment: Assignment,
+  pageCount: number,
+): Salvaged {
+  const rows = new Map<Table, readonly Row[]>();
+  let lost = 0;
+  for (const table of tables) {
+    const own = treesOf(assignment, ({ index, table: other }) => other === table && index === undefined);
+    const found = rowsOf(table, own);
+    rows.set(table, [...found.values()]);
+    if (table.isDerived) continue;
+    lost += table.hasRowid
+      ? lostByNumber(table, own, found, assignment, pageCount)
+      : lostPieces(table, own, assignment);
+  }
+  return { rows, lost: lost + lostTables(trees, tables, rows, assignment) };
 }
 
-/** Halves the range of row numbers until what is readable has been told apart from what is not. */
-function readByNumber(damaged: Db, table: Table): Salvaged {
-  const select = damaged.prepare<[number, number], Record<string, Value>>(
-    `${selectAll(table)} NOT INDEXED WHERE rowid BETWEEN ? AND ? ORDER BY rowid`,
-  );
-  const known = knownNumbers(damaged, table);
-  const rows: Row[] = [];
-  const unreadable: number[] = [];
-  const readRange = (from: number, to: number): void => {
-    const range = tryRead(() => rowsOf(select.all(from, to)));
-    if (range !== undefined) {
-      rows.push(...range);
-    } else if (from === to) {
-      unreadable.push(from);
-    } else {
-      const middle = Math.floor((from + to) / 2);
-      readRange(from, middle);
-      readRange(middle + 1, to);
-    }
-  };
-  const told = [...known.numbers].reduce((one, other) => Math.max(one, other), known.last ?? 0);
-  const isTold = known.areAll || known.last !== undefined;
-  readRange(1, isTold ? told : Math.max(told, lastReadable(damaged, table)));
-  const isLost = (number: number) => !known.areAll || known.numbers.has(number);
-  return { rows, lost: unreadable.filter(isLost).length };
+function treesOf({ readings }: Assignment, isWanted: (reading: Reading) => boolean): readonly Tree[] {
+  return [...readings].flatMap(([tree, reading]) => (isWanted(reading) ? [tree] : []));
 }
 
-interface KnownNumbers {
-  /** Row numbers an index tells. */
-  readonly numbers: ReadonlySet<number>;
-  /** Whether an index could be read to its end, so that these are all there are. */
-  readonly areAll: boolean;
-  /** The highest number, if the table itself tells it. */
-  readonly last: number | undefined;
+/** In the order of their numbers, so that they get new ones in the same order. */
+function rowsOf(table: Table, own: readonly Tree[]): ReadonlyMap<number, Row> {
+  const cells = own.flatMap((tree) => tree.cells);
+  if (table.hasRowid) cells.sort((one, other) => one.number - other.number);
+  const found = cells.flatMap((cell, place) => {
+    const row = rowOf(table, cell);
+    return row === undefined ? [] : [[table.hasRowid ? cell.number : place, row] as const];
+  });
+  return new Map(found);
+}
+
+/** Whether nothing below its root is lost. Where the root is not known, the top is taken for it. */
+function isWhole({ top, lostChildren }: Tree, root: number | undefined): boolean {
+  return lostChildren === 0 && (root === undefined || root === top);
 }
 
 /** An index lies on other pages than its table and repeats the row numbers. */
-function knownNumbers(damaged: Db, { name }: Table): KnownNumbers {
-  const numbers = new Set<number>();
-  let areAll = false;
-  const indices =
-    tryRead(() =>
-      damaged.prepare<[string], string>('SELECT name FROM pragma_index_list(?) WHERE partial = 0').pluck().all(name),
-    ) ?? [];
-  for (const index of indices) {
-    const told = tryRead(() =>
-      damaged.prepare<[], number>(`SELECT rowid FROM ${name} INDEXED BY "${index}"`).pluck().all(),
-    );
-    for (const number of told ?? []) numbers.add(number);
-    areAll ||= told !== undefined;
+function lostByNumber(
+  table: Table,
+  own: readonly Tree[],
+  found: ReadonlyMap<number, Row>,
+  assignment: Assignment,
+  pageCount: number,
+): number {
+  const told = new Set(own.flatMap(({ cells }) => cells.map(({ number }) => number)));
+  let isAllTold = false;
+  for (const index of table.indices) {
+    const trees = treesOf(assignment, (reading) => reading.index === index);
+    const numbers = new Set(trees.flatMap(({ cells }) => cells.flatMap((cell) => numberIn(index, cell) ?? [])));
+    for (const number of numbers) told.add(number);
+    const [tree] = trees;
+    isAllTold ||=
+      index.isWhole &&
+      trees.length === 1 &&
+      tree !== undefined &&
+      isWhole(tree, assignment.roots.get(index.name)) &&
+      [...found.keys()].every((number) => numbers.has(number));
   }
-  const last = tryRead(() => damaged.prepare<[], number | null>(`SELECT max(rowid) FROM ${name}`).pluck().get());
-  return { numbers, areAll, last: last ?? undefined };
+  const missing = [...told].filter((number) => !found.has(number)).length;
+  const [tree] = own;
+  const root = assignment.roots.get(table.name);
+  if (isAllTold || (own.length === 1 && tree !== undefined && isWhole(tree, root))) return missing;
+  if (tree === undefined) return root === undefined ? missing : Math.max(missing, 1);
+  // Nothing tells which numbers were given away: every one that is not there may have been.
+  const gaps = [...told].reduce((one, other) => Math.max(one, other), 0) - found.size;
+  const lostPages = own.reduce((sum, { lostChildren }) => sum + lostChildren, 0);
+  return Math.max(missing, lostPages, Math.min(gaps, pageCount * mostRowsOnPage));
+}
+
+/** Without row numbers, each place at which something is missing counts as one row. */
+function lostPieces(table: Table, own: readonly Tree[], { roots }: Assignment): number {
+  const torn = own.flatMap(({ cells }) => cells.filter((cell) => rowOf(table, cell) === undefined)).length;
+  const lostPages = own.reduce((sum, { lostChildren }) => sum + lostChildren, 0);
+  const root = roots.get(table.name);
+  const hasLostRoot = root !== undefined && !own.some(({ top }) => top === root);
+  return torn + lostPages + Number(hasLostRoot);
 }
 
 /**
- * A little more than the highest row number that can be read. Behind an unreadable end of a table every number is as
- * unreadable as the next, so it is looked for from above, in strides; a file cannot have had more rows than fit in it.
+ * Tables of which nothing is left and of which the list of tables says nothing either. An empty table has an empty page,
+ * which cannot be told from another; as many as there are of those have lost nothing, and each further one counts as one row.
  */
-function lastReadable(damaged: Db, { name }: Table): number {
-  const pages = tryRead(() => Number(damaged.pragma('page_count', { simple: true }))) ?? 0;
-  const exists = damaged.prepare<[number], number>(`SELECT 1 FROM ${name} NOT INDEXED WHERE rowid >= ? LIMIT 1`);
-  for (let number = Math.min(pages * mostRowsOnPage, mostGuesses); number > stride; number -= stride) {
-    if (tryRead(() => exists.get(number)) !== undefined) return number + stride;
-  }
-  return stride;
-}
-
-/** Without row numbers, rows are looked for by what they belong to. A group that cannot be read counts as one row. */
-function readByParent(damaged: Db, table: Table, salvaged: Db): Salvaged {
-  const [reference] = table.references;
-  if (reference === undefined) return { rows: [], lost: 1 };
-  const parents = salvaged
-    .prepare<[], Record<string, Value>>(
-      `SELECT DISTINCT ${reference.columns.map(({ to }) => to).join(', ')} FROM ${reference.parent}`,
-    )
-    .all();
-  const select = damaged.prepare<Value[], Record<string, Value>>(
-    `${selectAll(table)} WHERE ${reference.columns.map(({ from }) => `${from} = ?`).join(' AND ')}`,
+function lostTables(
+  trees: readonly Tree[],
+  tables: readonly Table[],
+  rows: ReadonlyMap<Table, readonly Row[]>,
+  { readings, roots, others }: Assignment,
+): number {
+  const taken = new Set([...readings.values()].map(({ table, index }) => index?.name ?? table.name));
+  const isUnknown = (name: string) => !taken.has(name) && !roots.has(name);
+  const blanks = (kind: Tree['kind']) =>
+    trees.filter((tree) => tree.kind === kind && tree.cells.length === 0 && !readings.has(tree) && !others.has(tree))
+      .length;
+  const unknown = tables.filter(({ name }) => isUnknown(name));
+  const withNumbers = unknown.filter(({ hasRowid }) => hasRowid);
+  const without = unknown.filter(({ hasRowid }) => !hasRowid);
+  const indices = tables.flatMap((table) =>
+    table.indices.filter(
+      ({ name, isWhole: holdsAll }) => isUnknown(name) && (!holdsAll || rows.get(table)?.length === 0),
+    ),
   );
-  const rows: Row[] = [];
-  let lost = 0;
-  for (const parent of parents) {
-    const group = tryRead(() => rowsOf(select.all(...Object.values(parent))));
-    if (group === undefined) lost += 1;
-    else rows.push(...group);
-  }
-  return { rows, lost };
+  const kept = (some: readonly Table[]) => some.filter(({ isDerived }) => !isDerived).length;
+  return (
+    clamp(withNumbers.length - blanks('table'), kept(withNumbers)) +
+    clamp(without.length + indices.length - blanks('index'), kept(without))
+  );
 }
 
-function selectAll({ name, columns }: Table): string {
-  return `SELECT ${columns.join(', ')} FROM ${name}`;
-}
-
-function rowsOf(records: readonly Record<string, Value>[]): readonly Row[] {
-  return records.map((record) => Object.values(record));
-}
-
-/** What `read` answers, or undefined when it meets a page that cannot be read. */
-function tryRead<Answer>(read: () => Answer): Answer | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  }
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(value, most));
 }

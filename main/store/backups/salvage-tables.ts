@@ -1,72 +1,6 @@
 import type { Db } from '../connection.ts';
 import { isUnreadable } from './opening.ts';
-
-/** A value as it is in a row. */
-export type Value = string | number | bigint | Uint8Array | null;
-export type Row = readonly Value[];
-
-/** A reference of a table to another one, column by column. */
-interface Reference {
-  readonly parent: string;
-  /** A row gets along without what it refers to. */
-  readonly isOptional: boolean;
-  readonly columns: readonly { readonly from: string; readonly to: string }[];
-}
-
-export interface Table {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly hasRowid: boolean;
-  readonly references: readonly Reference[];
-}
-
-/** What can be made from the rest, or is of no use after a loss. */
-const derivedTables = new Set(['search_text', 'undo_step', 'undo_change']);
-
-/** Every table of a store with its references, those that are referred to first. */
-export function tablesOf(db: Db): readonly Table[] {
-  const names = db
-    .prepare<[], { name: string; wr: number }>(
-      "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
-    )
-    .all();
-  const kept = names.filter(({ name }) => !derivedTables.has(name));
-  const tables = kept.map(({ name, wr }) => ({
-    name,
-    columns: db.prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY cid').pluck().all(name),
-    hasRowid: wr === 0,
-    references: referencesOf(db, name),
-  }));
-  return parentsFirst(tables);
-}
-
-function referencesOf(db: Db, table: string): readonly Reference[] {
-  const rows = db
-    .prepare<[string], { id: number; parent: string; from: string; to: string; on_delete: string }>(
-      'SELECT id, "table" AS parent, "from", "to", on_delete FROM pragma_foreign_key_list(?) ORDER BY id, seq',
-    )
-    .all(table);
-  const ids = [...new Set(rows.map(({ id }) => id))];
-  return ids.flatMap((id) => {
-    const columns = rows.filter((row) => row.id === id);
-    const [first] = columns;
-    return first === undefined ? [] : [{ parent: first.parent, isOptional: first.on_delete === 'SET NULL', columns }];
-  });
-}
-
-function parentsFirst(tables: readonly Table[]): readonly Table[] {
-  const ordered: Table[] = [];
-  const visit = (table: Table): void => {
-    if (ordered.includes(table)) return;
-    for (const { parent } of table.references) {
-      const referredTo = tables.find(({ name }) => name === parent);
-      if (referredTo !== undefined && referredTo !== table) visit(referredTo);
-    }
-    ordered.push(table);
-  };
-  for (const table of tables) visit(table);
-  return ordered;
-}
+import type { Reference, Row, Table, Value } from './salvage-schema.ts';
 
 /** Puts rows into a table, leaving out those its own rules refuse. @returns how many it refused. */
 export function insertRows(db: Db, table: Table, rows: readonly Row[]): number {
@@ -83,11 +17,13 @@ export function insertRows(db: Db, table: Table, rows: readonly Row[]): number {
   return refused;
 }
 
-function insertInto({ name, columns }: Table): string {
+/** The statement that puts one row into a table. */
+export function insertInto({ name, columns }: Table): string {
   return `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
-function isRefusal(error: unknown): boolean {
+/** Whether the rules of a table were against a row. */
+export function isRefusal(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
 }
 
