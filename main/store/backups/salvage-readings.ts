@@ -152,6 +152,7 @@ function createEvidence(readings: ReadonlyMap<Tree, Reading>, isKnown: IsKnown) 
       }
       for (const { reference, places } of references) {
         const wanted = places.map((place) => values[place] ?? null);
+        if (wanted.includes(null)) continue;
         if (keysOf(reference).has(JSON.stringify(wanted)) || isKnown(reference, wanted)) known += 1;
         else unknown += 1;
       }

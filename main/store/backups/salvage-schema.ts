@@ -77,7 +77,7 @@ function tableOf(db: Db, name: string, hasRowid: boolean): Table {
     columns: columns.map((column) => column.name),
     types: columns.map(({ type }) => type),
     hasRowid,
-    references: referencesOf(db, name),
+    references: referencesOf(db, name, columns),
     isDerived: derivedTables.has(name),
     numberColumn: hasRowid && keys.length === 1 && key?.type === 'INTEGER' ? key.cid : undefined,
     fallbacks: columns.map((column) => fallbackOf(db, column)),
@@ -106,17 +106,19 @@ function indicesOf(db: Db, table: string) {
     }));
 }
 
-function referencesOf(db: Db, table: string): readonly Reference[] {
+function referencesOf(db: Db, table: string, infos: readonly ColumnInfo[]): readonly Reference[] {
   const rows = db
-    .prepare<[string], { id: number; parent: string; from: string; to: string; on_delete: string }>(
-      'SELECT id, "table" AS parent, "from", "to", on_delete FROM pragma_foreign_key_list(?) ORDER BY id, seq',
+    .prepare<[string], { id: number; parent: string; from: string; to: string }>(
+      'SELECT id, "table" AS parent, "from", "to" FROM pragma_foreign_key_list(?) ORDER BY id, seq',
     )
     .all(table);
+  const mayBeNull = new Set(infos.flatMap(({ name, notnull }) => (notnull === 0 ? [name] : [])));
   const ids = [...new Set(rows.map(({ id }) => id))];
   return ids.flatMap((id) => {
     const columns = rows.filter((row) => row.id === id);
     const [first] = columns;
-    return first === undefined ? [] : [{ parent: first.parent, isOptional: first.on_delete === 'SET NULL', columns }];
+    const isOptional = columns.every(({ from }) => mayBeNull.has(from));
+    return first === undefined ? [] : [{ parent: first.parent, isOptional, columns }];
   });
 }
 

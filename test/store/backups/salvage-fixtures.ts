@@ -8,6 +8,8 @@ const pageSize = 4096;
 export const keptTables = [
   'model_version',
   'model_dimension',
+  'model_draft',
+  'model_standing',
   'context',
   'assessment',
   'rating',
@@ -82,6 +84,9 @@ function fillYears(db: Db): void {
   }
   for (let count = 0; count < 300; count += 1)
     run('INSERT INTO setting VALUES (?, ?)', `key ${count}`, `"${'x'.repeat(60)}"`);
+  const [version] = answers.map(({ v }) => v);
+  run("INSERT INTO model_draft VALUES ('bread', ?, ?, 1, 2)", version, `"${'A draft. '.repeat(700)}"`);
+  run("INSERT INTO model_standing VALUES ('bread', 3, ?)", version);
   run("INSERT INTO review_rhythm VALUES ('bread', 6, 1, NULL)");
   run('UPDATE context SET archived_at = 5 WHERE id = ?', contexts[0]);
   run(

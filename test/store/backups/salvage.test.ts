@@ -80,7 +80,7 @@ describe('salvaging', () => {
     });
   });
 
-  it('keeps an action whose journal entry is lost', () => {
+  it('keeps an action whose journal entry is lost, and a draft whose model is', () => {
     const db = connect(':memory:', 'create', {});
     migrate(db, migrations);
     db.pragma('foreign_keys = OFF');
@@ -89,9 +89,13 @@ describe('salvaging', () => {
       INSERT INTO context (id, kind, name, created_at) VALUES ('${context}', 'team', 'Night shift', 0);
       INSERT INTO target VALUES ('${target}', 'bread', '${context}', 'kneading', 'advanced', NULL, 1, NULL);
       INSERT INTO plan_action VALUES ('${action}', '${target}', 'try', 'A song', NULL, NULL, 3, '', '${entry}', 1);
+      INSERT INTO model_draft VALUES ('bread', '${'a'.repeat(64)}', '{}', 1, 1);
     `);
     expect(dropOrphans(db, tablesOf(db))).toBe(0);
     expect(db.prepare('SELECT text, entry_id FROM plan_action').all()).toEqual([{ text: 'A song', entry_id: null }]);
+    expect(db.prepare('SELECT model_id, based_on FROM model_draft').all()).toEqual([
+      { model_id: 'bread', based_on: null },
+    ]);
     expect(db.pragma('foreign_key_check')).toEqual([]);
     db.close();
   });
