@@ -9,6 +9,7 @@ import type {
   ModelVersionId,
 } from '../brand.ts';
 import type { PracticeModel } from '../practice-model/model.ts';
+import type { Told } from '../trajectory/carry.ts';
 import type { Answer, Confidence } from './answer.ts';
 
 export const contextKinds = ['situation', 'team', 'site', 'business-unit', 'region', 'other'] as const;
@@ -83,9 +84,12 @@ export interface AssessmentSummary {
 /** What the person said about a dimension the last time, in the same model and context. */
 export interface PreviousRating {
   readonly dimensionId: DimensionId;
-  readonly answer: Answer;
+  /** As it reads in the model at hand; absent when it was given on a scale from which no single place can be carried. */
+  readonly answer?: Answer | undefined;
   readonly completedAt: Instant;
   readonly evidence: string;
+  /** How it was told then, when it was made with another version and reads otherwise now. */
+  readonly told?: Told | undefined;
 }
 
 /** Everything needed to take an assessment up where it was left, with the wording frozen when it began. */

@@ -89,9 +89,11 @@ const trajectory = {
   get: call(
     z.strictObject({ modelId: field.modelId, contextId: field.contextId }),
     z.strictObject({
-      /** The newest wording; each assessment keeps its own, see `assessments.get`. */
+      /** The version in use, in which the assessments are read; each keeps its own wording, see `assessments.get`. */
       model: practiceModelSchema,
       assessments: z.array(field.completedAssessment),
+      /** What was said about dimensions that the model no longer has in this meaning. */
+      formers: z.array(field.formerLine),
       /** The one pinned last first. */
       baselines: z.array(field.baseline),
     }),
@@ -100,10 +102,11 @@ const trajectory = {
   ofModel: call(
     z.strictObject({ modelId: field.modelId }),
     z.strictObject({
-      /** The newest wording; each assessment keeps its own, see `assessments.get`. */
+      /** The version in use, in which the assessments are read; each keeps its own wording, see `assessments.get`. */
       model: practiceModelSchema,
       /** Oldest first. */
       assessments: z.array(field.completedAssessment),
+      formers: z.array(field.formerLine),
     }),
   ),
   /** Pins a completed assessment beside any pinned before; pinning one again makes it the one pinned last. */

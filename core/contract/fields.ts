@@ -10,11 +10,22 @@ import {
   type Rating,
 } from '../assessment/assessment.ts';
 import type { Hindsight } from '../assessment/hindsight.ts';
-import type { AssessmentId, ContextId, DimensionId, IndicatorId, Instant, ModelId, ModelVersionId } from '../brand.ts';
+import type {
+  AssessmentId,
+  ContextId,
+  DimensionId,
+  IndicatorId,
+  Instant,
+  LevelId,
+  ModelId,
+  ModelVersionId,
+} from '../brand.ts';
+import { dimensionFates } from '../practice-model/changes.ts';
 import { type ModelSummary, modelOrigins } from '../practice-model/model.ts';
 import { highestPosition, mostLevels, type ScalePosition } from '../practice-model/scale.ts';
-import { calendarDateSchema, practiceModelSchema } from '../practice-model/schema.ts';
+import { calendarDateSchema, dimensionSchema, practiceModelSchema } from '../practice-model/schema.ts';
 import type { Baseline } from '../trajectory/baselines.ts';
+import type { CarriedRating, FormerLine, Told } from '../trajectory/carry.ts';
 import type { CompletedAssessment } from '../trajectory/trajectory.ts';
 
 /** Text a person writes: anything they like, up to a length no hand reaches by accident. */
@@ -50,7 +61,7 @@ export const context: z.ZodType<Context, unknown> = z.strictObject({
   name: z.string(),
 });
 
-export const rating: z.ZodType<Rating, unknown> = z.strictObject({
+const ratingFields = {
   dimensionId,
   answer: answer.optional(),
   confidence: confidence.optional(),
@@ -60,7 +71,9 @@ export const rating: z.ZodType<Rating, unknown> = z.strictObject({
   whatChanged: z.string(),
   sceptic: z.string(),
   committedAt: instant.optional(),
-});
+};
+
+export const rating: z.ZodType<Rating, unknown> = z.strictObject(ratingFields);
 
 const summaryFields = {
   id: assessmentId,
@@ -77,11 +90,31 @@ const summaryFields = {
 
 export const assessmentSummary: z.ZodType<AssessmentSummary, unknown> = z.strictObject(summaryFields);
 
-const previousRating: z.ZodType<PreviousRating, unknown> = z.strictObject({
+export const hindsight: z.ZodType<Hindsight, unknown> = z.strictObject({
   dimensionId,
   answer,
+  note: z.string(),
+  madeAt: instant,
+});
+
+const stretch = z.strictObject({ from: position, to: position });
+const levels = z.array(z.strictObject({ id: brandedText<LevelId>(shortSlug), name: z.string() }));
+
+const told: z.ZodType<Told, unknown> = z.strictObject({
+  dimensionId,
+  title: z.string().optional(),
+  levels: levels.optional(),
+  answer: answer.optional(),
+  stretch: stretch.optional(),
+  hindsight: hindsight.optional(),
+});
+
+const previousRating: z.ZodType<PreviousRating, unknown> = z.strictObject({
+  dimensionId,
+  answer: answer.optional(),
   completedAt: instant,
   evidence: z.string(),
+  told: told.optional(),
 });
 
 export const assessment: z.ZodType<Assessment, unknown> = z.strictObject({
@@ -92,11 +125,22 @@ export const assessment: z.ZodType<Assessment, unknown> = z.strictObject({
   previous: z.array(previousRating),
 });
 
-export const hindsight: z.ZodType<Hindsight, unknown> = z.strictObject({
-  dimensionId,
-  answer,
-  note: z.string(),
-  madeAt: instant,
+const carriedRating: z.ZodType<CarriedRating, unknown> = z.strictObject({ ...ratingFields, told: told.optional() });
+
+/** A dimension as a document has it, and what it became. */
+export const formerLine: z.ZodType<FormerLine, unknown> = z.strictObject({
+  key: z.string(),
+  dimension: dimensionSchema,
+  version: z.string(),
+  became: z.array(
+    z.strictObject({
+      dimensionId: dimensionId.optional(),
+      former: z.string().optional(),
+      fate: z.enum(dimensionFates),
+      isBack: z.boolean(),
+    }),
+  ),
+  looks: z.array(z.strictObject({ assessmentId, rating: carriedRating, hindsight: hindsight.optional() })),
 });
 
 export const completedAssessment: z.ZodType<CompletedAssessment, unknown> = z.strictObject({
@@ -104,8 +148,9 @@ export const completedAssessment: z.ZodType<CompletedAssessment, unknown> = z.st
   context,
   completedAt: instant,
   modelVersion: z.string(),
-  ratings: z.array(rating),
+  ratings: z.array(carriedRating),
   hindsights: z.array(hindsight),
+  notAsked: z.array(dimensionId).optional(),
 });
 
 export const baseline: z.ZodType<Baseline, unknown> = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AreaId, CalendarDate, DimensionId, IndicatorId, LevelId, ModelId } from '../brand.ts';
 import type { PracticeModel } from '../practice-model/model.ts';
-import { calendarDateSchema, slugOf, version, versionChangeSchema } from '../practice-model/schema.ts';
+import { byLevel, calendarDateSchema, slugOf, version, versionChangeSchema } from '../practice-model/schema.ts';
 
 /**
  * A model being written. Not a model yet: any text may be empty, there may be no areas and no dimensions, and a
@@ -49,7 +49,7 @@ export const modelDraftSchema: z.ZodType<ModelDraft, unknown> = z.strictObject({
         title: text,
         description: text,
         recall: text.optional(),
-        levels: z.record(slugOf<LevelId>(), levelDescription),
+        levels: byLevel(levelDescription),
       }),
     )
     .max(most.dimensions),

@@ -66,26 +66,28 @@ const levelDescriptionSchema = group({
 
 const levelIdWords = 'the id of a level of this model';
 
-const levelDescriptionsSchema = z.preprocess(
-  (input, context) => {
-    // A record would drop this key silently (it cannot be set on an object without harm).
-    if (typeof input === 'object' && input !== null && Object.hasOwn(input, '__proto__')) {
-      context.addIssue({ code: 'custom', path: ['__proto__'], message: levelIdWords, input });
-    }
-    return input;
-  },
-  z.record(slugOf<LevelId>(), levelDescriptionSchema, {
-    error: ({ code }) => (code === 'invalid_key' ? levelIdWords : 'a group of levels by their ids'),
-  }),
-);
+/** What is said by level; `description` is the schema of one of them. */
+export const byLevel = <Description extends z.ZodType>(description: Description) =>
+  z.preprocess(
+    (input, context) => {
+      // A record would drop this key silently (it cannot be set on an object without harm).
+      if (typeof input === 'object' && input !== null && Object.hasOwn(input, '__proto__')) {
+        context.addIssue({ code: 'custom', path: ['__proto__'], message: levelIdWords, input });
+      }
+      return input;
+    },
+    z.record(slugOf<LevelId>(), description, {
+      error: ({ code }) => (code === 'invalid_key' ? levelIdWords : 'a group of levels by their ids'),
+    }),
+  );
 
-const dimensionSchema = group({
+export const dimensionSchema = group({
   id: slugOf<DimensionId>(),
   area: slugOf<AreaId>(),
   title: words(120),
   description: words(1000),
   recall: words(200).optional(),
-  levels: levelDescriptionsSchema,
+  levels: byLevel(levelDescriptionSchema),
 });
 
 const versionWords = 'three numbers, such as 1.0.0';

@@ -1,14 +1,14 @@
 import { type Answer, positionOf } from '../assessment/answer.ts';
-import type { Rating } from '../assessment/assessment.ts';
 import type { Dimension, PracticeModel } from '../practice-model/model.ts';
+import type { CarriedRating } from './carry.ts';
 import type { CompletedAssessment } from './trajectory.ts';
 
 /** One dimension in two assessments. */
 export interface ComparedDimension {
   readonly dimension: Dimension;
   /** Everything said then: answer, confidence, evidence; absent when the dimension was left open. */
-  readonly first?: Rating | undefined;
-  readonly second?: Rating | undefined;
+  readonly first?: CarriedRating | undefined;
+  readonly second?: CarriedRating | undefined;
   /** What a second look, made later, says of each; it changes nothing about the distance. */
   readonly firstSeenLater?: Answer | undefined;
   readonly secondSeenLater?: Answer | undefined;

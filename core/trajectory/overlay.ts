@@ -1,6 +1,7 @@
 import type { Context } from '../assessment/assessment.ts';
 import type { ContextId, DimensionId } from '../brand.ts';
 import type { PracticeModel } from '../practice-model/model.ts';
+import type { FormerLine } from './carry.ts';
 import { buildTrajectory, type CompletedAssessment, type Trajectory, type TrajectoryPoint } from './trajectory.ts';
 
 /** The same practice in another context, to be drawn over the one in front. */
@@ -28,11 +29,12 @@ export function overlaidOf(
   assessments: readonly CompletedAssessment[],
   own: ContextId,
   chosen: readonly ContextId[],
+  formers: readonly FormerLine[] = [],
 ): readonly Overlaid[] {
   return chosen.flatMap((id) => {
     const there = assessments.filter(({ context }) => context.id === id && id !== own);
     const context = there.at(-1)?.context;
-    return context === undefined ? [] : [{ context, trajectory: buildTrajectory(model, there) }];
+    return context === undefined ? [] : [{ context, trajectory: buildTrajectory(model, there, undefined, formers) }];
   });
 }
 
@@ -46,5 +48,23 @@ export function together(own: Trajectory, overlaid: readonly Overlaid[]): Trajec
   if (overlaid.length === 0) return own;
   const assessments = [own, ...overlaid.map(({ trajectory }) => trajectory)].flatMap((each) => each.assessments);
   // A baseline outside what is shown stays the baseline: without one of these ids none of them is taken for it.
-  return { ...buildTrajectory(own.model, assessments), baselineId: own.baselineId };
+  const built = buildTrajectory(
+    own.model,
+    assessments,
+    undefined,
+    formersTogether([own, ...overlaid.map((each) => each.trajectory)]),
+  );
+  return { ...built, baselineId: own.baselineId };
+}
+
+/** The former dimensions of several trajectories, each once with all looks at it. */
+function formersTogether(trajectories: readonly Trajectory[]): readonly FormerLine[] {
+  const lines = new Map<string, FormerLine>();
+  for (const { points: _, ...former } of trajectories.flatMap(({ formers }) => formers)) {
+    const known = lines.get(former.key)?.looks ?? [];
+    const ids = new Set(known.map(({ assessmentId }) => assessmentId));
+    const more = former.looks.filter(({ assessmentId }) => !ids.has(assessmentId));
+    lines.set(former.key, { ...former, looks: [...known, ...more] });
+  }
+  return [...lines.values()];
 }

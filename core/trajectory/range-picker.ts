@@ -1,4 +1,5 @@
 import type { Instant } from '../brand.ts';
+import { formersWithin } from './stretch.ts';
 import type { Trajectory } from './trajectory.ts';
 
 /** A range of time a person picked; either end may be left open. Both moments belong to it. */
@@ -19,5 +20,6 @@ export function between(trajectory: Trajectory, { from, to }: PickedRange): Traj
     ...trajectory,
     assessments: trajectory.assessments.filter(({ completedAt }) => isIn(completedAt)),
     dimensions: trajectory.dimensions.map((line) => ({ ...line, points: line.points.filter(({ at }) => isIn(at)) })),
+    formers: formersWithin(trajectory.formers, isIn),
   };
 }

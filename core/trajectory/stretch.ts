@@ -1,5 +1,5 @@
 import type { Instant } from '../brand.ts';
-import type { Trajectory } from './trajectory.ts';
+import type { FormerTrajectory, Trajectory } from './trajectory.ts';
 
 /** How far back a person looks, counted from the latest assessment. */
 export const stretches = ['one-year', 'two-years', 'all'] as const;
@@ -39,5 +39,16 @@ export function within(trajectory: Trajectory, stretch: Stretch): Trajectory {
       ...line,
       points: line.points.filter((point) => point.at >= from),
     })),
+    formers: formersWithin(trajectory.formers, (at) => at >= from),
   };
+}
+
+/** The former dimensions with only the looks at some moments; one without any is left out. */
+export function formersWithin(
+  formers: readonly FormerTrajectory[],
+  isIn: (at: Instant) => boolean,
+): readonly FormerTrajectory[] {
+  return formers
+    .map((former) => ({ ...former, points: former.points.filter(({ at }) => isIn(at)) }))
+    .filter(({ points }) => points.length > 0);
 }

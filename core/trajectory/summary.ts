@@ -72,6 +72,10 @@ export interface TrajectorySummary {
   readonly held: readonly Holding[];
   /** Left open, not observed or not applicable at the baseline, but placed later. */
   readonly newlyPlaced: readonly Dimension[];
+  /** Placed now, but not asked about at the baseline: its line began later, with another version of the model. */
+  readonly begunSince: readonly Dimension[];
+  /** Placed now, and answered at the baseline on a scale from which no place can be carried over. */
+  readonly onOtherScale: readonly Dimension[];
   /** The dimensions that stand highest now; all that share the highest place, in the order of the model. */
   readonly strongest: readonly Dimension[];
   readonly nearestNext?: NearestNextLevel | undefined;
@@ -84,16 +88,23 @@ export function summarise(trajectory: Trajectory): TrajectorySummary {
   const movedOffScale: DepartureFromScale[] = [];
   const held: Holding[] = [];
   const newlyPlaced: Dimension[] = [];
-  const baselineIndex = trajectory.assessments.findIndex((assessment) => assessment.id === trajectory.baselineId);
+  const begunSince: Dimension[] = [];
+  const onOtherScale: Dimension[] = [];
+  const baselineIndex = trajectory.assessments.findIndex(({ id }) => id === trajectory.baselineId);
+  const since = trajectory.assessments[baselineIndex]?.completedAt;
+  const fromBaseline = new Set(trajectory.assessments.slice(Math.max(0, baselineIndex)).map(({ id }) => id));
   for (const line of trajectory.dimensions) {
     const { dimension } = line;
     const then = baselineStand(trajectory, line);
-    const now = latestStand({ points: line.points.slice(Math.max(0, baselineIndex)) });
+    const now = latestStand({ points: line.points.filter(({ assessmentId }) => fromBaseline.has(assessmentId)) });
     if (now === undefined) continue;
     if (!isPlaced(now)) {
       if (then !== undefined && isPlaced(then)) movedOffScale.push({ dimension, from: then.position });
     } else if (then === undefined) {
-      newlyPlaced.push(dimension);
+      const atBaseline = line.points.find(({ assessmentId }) => assessmentId === trajectory.baselineId);
+      if (atBaseline === undefined && baselineIndex >= 0) begunSince.push(dimension);
+      else if (atBaseline?.told?.answer !== undefined) onOtherScale.push(dimension);
+      else newlyPlaced.push(dimension);
     } else if (!isPlaced(then)) {
       movedOntoScale.push({ dimension, to: now.position });
     } else if (then.position !== now.position) {
@@ -104,7 +115,7 @@ export function summarise(trajectory: Trajectory): TrajectorySummary {
   }
   const widestFirst = (a: Movement, b: Movement) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from);
   return {
-    since: trajectory.assessments[baselineIndex]?.completedAt,
+    since,
     until: trajectory.assessments.at(-1)?.completedAt,
     assessmentCount: trajectory.assessments.length,
     movedUp: movements.filter((move) => move.to > move.from).sort(widestFirst),
@@ -113,6 +124,8 @@ export function summarise(trajectory: Trajectory): TrajectorySummary {
     movedOffScale,
     held,
     newlyPlaced,
+    begunSince,
+    onOtherScale,
     strongest: strongestOf(trajectory),
     nearestNext: nearestNextOf(trajectory),
   };

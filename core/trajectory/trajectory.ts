@@ -1,9 +1,10 @@
 import { type Answer, type Confidence, positionOf } from '../assessment/answer.ts';
-import type { Context, Rating } from '../assessment/assessment.ts';
+import type { Context } from '../assessment/assessment.ts';
 import type { Hindsight } from '../assessment/hindsight.ts';
 import type { AssessmentId, DimensionId, Instant } from '../brand.ts';
 import type { Dimension, PracticeModel } from '../practice-model/model.ts';
 import { highestPosition, type ScalePosition } from '../practice-model/scale.ts';
+import type { CarriedRating, FormerBridge, FormerLine, FormerLook, Told } from './carry.ts';
 
 /** A completed assessment as trajectories need it. */
 export interface CompletedAssessment {
@@ -12,9 +13,12 @@ export interface CompletedAssessment {
   readonly completedAt: Instant;
   /** The version of the model it was made with, as its author numbered it, for instance `1.2.0`. */
   readonly modelVersion: string;
-  readonly ratings: readonly Rating[];
+  /** As they read in the model they are shown in. */
+  readonly ratings: readonly CarriedRating[];
   /** Second looks made later, at most one for a dimension. */
   readonly hindsights: readonly Hindsight[];
+  /** Dimensions of the model that its version did not ask about. */
+  readonly notAsked?: readonly DimensionId[] | undefined;
 }
 
 /** One look at one dimension. */
@@ -31,6 +35,8 @@ export interface TrajectoryPoint {
   readonly sceptic: string;
   /** A second look at it, made later; it says nothing about where the dimension stood. */
   readonly hindsight?: Hindsight | undefined;
+  /** How it was told then, when it was made with another version and reads otherwise now. */
+  readonly told?: Told | undefined;
 }
 
 /** The ratings of one dimension over time, oldest first. */
@@ -39,13 +45,25 @@ export interface DimensionTrajectory {
   readonly points: readonly TrajectoryPoint[];
 }
 
+/** A dimension that the model no longer has in this meaning, over time: a line of its own that ended. */
+export interface FormerTrajectory extends DimensionTrajectory {
+  readonly key: string;
+  /** The last version that had it. */
+  readonly version: string;
+  readonly became: readonly FormerBridge[];
+  readonly looks: readonly FormerLook[];
+}
+
 /** All dimensions of a model over time, each on its own: nothing is added up or averaged across them. */
 export interface Trajectory {
   readonly model: PracticeModel;
   /** Oldest first; ties keep the order in which they came. */
   readonly assessments: readonly CompletedAssessment[];
   readonly baselineId?: AssessmentId | undefined;
+  /** A look at which a dimension was not asked about is no point of its line. */
   readonly dimensions: readonly DimensionTrajectory[];
+  /** In the order in which something was first said about them; empty as long as no meaning changed. */
+  readonly formers: readonly FormerTrajectory[];
 }
 
 /**
@@ -56,18 +74,46 @@ export function buildTrajectory(
   model: PracticeModel,
   assessments: readonly CompletedAssessment[],
   pinned?: AssessmentId,
+  formers: readonly FormerLine[] = [],
 ): Trajectory {
   const ordered = [...assessments].sort((a, b) => a.completedAt - b.completedAt);
   const baseline = ordered.find((assessment) => assessment.id === pinned) ?? ordered[0];
   const dimensions = model.dimensions.map((dimension) => ({
     dimension,
-    points: ordered.map((assessment) => pointOf(assessment, dimension.id)),
+    points: ordered
+      .filter(({ notAsked = [] }) => !notAsked.includes(dimension.id))
+      .map((assessment) =>
+        pointOf(
+          assessment,
+          assessment.ratings.find(({ dimensionId }) => dimensionId === dimension.id),
+          assessment.hindsights.find(({ dimensionId }) => dimensionId === dimension.id),
+        ),
+      ),
   }));
-  return { model, assessments: ordered, baselineId: baseline?.id, dimensions };
+  return {
+    model,
+    assessments: ordered,
+    baselineId: baseline?.id,
+    dimensions,
+    formers: formers.flatMap((former) => formerTrajectory(former, ordered)),
+  };
 }
 
-function pointOf(assessment: CompletedAssessment, dimensionId: DimensionId): TrajectoryPoint {
-  const rating = assessment.ratings.find((candidate) => candidate.dimensionId === dimensionId);
+/** The line of a former dimension, as far as these assessments say something about it. */
+function formerTrajectory(former: FormerLine, ordered: readonly CompletedAssessment[]): readonly FormerTrajectory[] {
+  const points = ordered.flatMap((assessment) =>
+    former.looks
+      .filter(({ assessmentId }) => assessmentId === assessment.id)
+      .map(({ rating, hindsight }) => pointOf(assessment, rating, hindsight)),
+  );
+  return points.length === 0 ? [] : [{ ...former, points }];
+}
+
+function pointOf(
+  assessment: CompletedAssessment,
+  rating: CarriedRating | undefined,
+  hindsight: Hindsight | undefined,
+): TrajectoryPoint {
   return {
     assessmentId: assessment.id,
     at: assessment.completedAt,
@@ -77,7 +123,8 @@ function pointOf(assessment: CompletedAssessment, dimensionId: DimensionId): Tra
     confidence: rating?.confidence,
     evidence: rating?.evidence ?? '',
     sceptic: rating?.sceptic ?? '',
-    hindsight: assessment.hindsights.find((candidate) => candidate.dimensionId === dimensionId),
+    hindsight,
+    ...(rating?.told === undefined ? {} : { told: rating.told }),
   };
 }
 

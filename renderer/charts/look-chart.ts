@@ -7,6 +7,7 @@ import { isPlaced, type TrajectoryPoint } from '../../core/trajectory/trajectory
 import { type Ahead, aheadDatasets, beyondEdge, targetStop } from './ahead-datasets.ts';
 import { dateAxis, dateMarks } from './date-axis.ts';
 import { type Drawing, type DrawingSurface, stillOptions } from './drawing.ts';
+import { type EarlierLines, earlierDatasets, earlierStrokes, toldDatasets } from './earlier-datasets.ts';
 import type { EndLabelOptions } from './end-label.ts';
 import { bandGrounds } from './ground.ts';
 import { laneHeight, levelAxis, sideNames } from './level-axis.ts';
@@ -36,6 +37,8 @@ export interface LookChartInput {
   readonly before?: TrajectoryPoint | undefined;
   readonly span: { readonly from: Instant; readonly to: Instant };
   readonly ahead?: Ahead | undefined;
+  /** The lines of former dimensions it came from, and where they are joined with each other and with this one. */
+  readonly earlier?: EarlierLines | undefined;
   /** The same dimension in other contexts. */
   readonly others?: readonly OverlayLine[] | undefined;
   /** What changed from one look to the next, oldest first. */
@@ -83,6 +86,8 @@ export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawi
       data: {
         datasets: [
           ...lookDatasets(input, layout, surface, plotWidth),
+          ...earlierDatasets(input.earlier, size, surface.palette),
+          ...toldDatasets([...input.looks, ...(input.earlier?.lines.flat() ?? [])], size, surface.palette),
           ...aheadDatasets(
             ahead,
             span,
@@ -106,7 +111,7 @@ export function lookChart(input: LookChartInput, surface: DrawingSurface): Drawi
             bands: bandGrounds(layout, surface.palette),
             lanes: layout.lanes.map(({ at }) => at),
             dates: dates.map(({ at }) => at),
-            ticks: input.looks.map((look) => look.at),
+            ticks: [...input.looks, ...(input.earlier?.lines.flat() ?? [])].map((look) => look.at),
             cursor: input.highlighted === undefined ? undefined : input.looks[input.highlighted]?.at,
             surface: surface.palette.surface,
             quiet: surface.palette.line,
@@ -147,6 +152,7 @@ function endLabelOf(input: LookChartInput, { palette, measure }: DrawingSurface,
     at: latest === undefined ? undefined : { x: latest.at, y: latest.position },
     obstacles: [
       ...strokesOf(input.looks, input.levels.length),
+      ...earlierStrokes(input.earlier),
       ...(flag === undefined ? [] : [[flag], [flag], [flag]]),
     ],
     colour: palette.accent,

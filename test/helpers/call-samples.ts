@@ -41,7 +41,7 @@ import {
 } from './arbitraries.ts';
 import { aDimension, aModel } from './builders.ts';
 import { importCallSamples } from './import-call-samples.ts';
-import { modelDraftCalls, modelSummary, moreModelCalls } from './model-call-samples.ts';
+import { formerLines, modelDraftCalls, modelSummary, moreModelCalls } from './model-call-samples.ts';
 
 const ordinary = { noNullPrototype: true } as const;
 const some = <Shape extends object>(shape: { [Key in keyof Shape]: Arbitrary<Shape[Key]> }) =>
@@ -196,6 +196,7 @@ const history: Arbitrary<OutputOf<'trajectory', 'get'>> = model(2).chain((about)
     {
       model: fc.constant(about),
       assessments: completedAssessments(about, 2),
+      formers: formerLines(about),
       baselines: fc.array(some({ assessmentId: uuid<AssessmentId>(), name: words, pinnedAt: instant }), {
         maxLength: 2,
       }),
@@ -477,7 +478,11 @@ export const callSamples: {
     ofModel: {
       input: some({ modelId: id<ModelId>() }),
       output: model(2).chain((about) =>
-        some({ model: fc.constant(about), assessments: completedAssessments(about, 2) }),
+        some({
+          model: fc.constant(about),
+          assessments: completedAssessments(about, 2),
+          formers: formerLines(about),
+        }),
       ),
     },
     pinBaseline: { input: oneAssessment, output: nothing },

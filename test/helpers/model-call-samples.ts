@@ -5,8 +5,10 @@ import type { ListedVersion } from '../../core/contract/models.ts';
 import { emptyDraft, type ModelDraft } from '../../core/model-versions/draft.ts';
 import { versionRelations } from '../../core/model-versions/lineage.ts';
 import type { DimensionChange, LevelCounterpart } from '../../core/practice-model/changes.ts';
-import { type ModelSummary, modelOrigins } from '../../core/practice-model/model.ts';
-import { calendarDate, instant, model, words } from './arbitraries.ts';
+import { type ModelSummary, modelOrigins, type PracticeModel } from '../../core/practice-model/model.ts';
+import type { ScalePosition } from '../../core/practice-model/scale.ts';
+import type { FormerLine } from '../../core/trajectory/carry.ts';
+import { answer, calendarDate, instant, model, rating, words } from './arbitraries.ts';
 
 const ordinary = { noNullPrototype: true } as const;
 const some = <Shape extends object>(shape: { [Key in keyof Shape]: Arbitrary<Shape[Key]> }) =>
@@ -112,6 +114,36 @@ const levels: Arbitrary<LevelCounterpart[]> = fc.array(
   fc.record({ from: id<LevelId>(), to: id<LevelId>() }, { ...ordinary, requiredKeys: ['from'] }),
   { minLength: 3, maxLength: 9 },
 );
+
+/** Lines that ended with an earlier version, with a look told on its own scale. */
+export function formerLines(about: PracticeModel): Arbitrary<FormerLine[]> {
+  const [dimension] = about.dimensions;
+  if (dimension === undefined) return fc.constant([]);
+  const look = fc
+    .tuple(uuid<AssessmentId>(), rating(about, dimension), answer(about.levels.length), fc.boolean())
+    .map(([assessmentId, { answer: _, ...said }, then, isSplit]) => ({
+      assessmentId,
+      rating: {
+        ...said,
+        told: {
+          dimensionId: dimension.id,
+          levels: about.levels,
+          answer: then,
+          ...(isSplit ? { title: 'Once', stretch: { from: 0 as ScalePosition, to: 4 as ScalePosition } } : {}),
+        },
+      },
+    }));
+  return fc.array(
+    fc.array(look, { minLength: 1, maxLength: 2 }).map((looks) => ({
+      key: '1.0.0\n#kneading',
+      dimension,
+      version: '1.0.0',
+      became: [{ dimensionId: dimension.id, fate: 'split' as const, isBack: false }],
+      looks,
+    })),
+    { maxLength: 1 },
+  );
+}
 
 /** The calls of models beside listing and reading them. */
 export const moreModelCalls = {

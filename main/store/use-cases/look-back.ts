@@ -4,6 +4,7 @@ import type { TrajectorySubject } from '../../../core/contract/contract.ts';
 import { ChildError } from '../../../core/errors.ts';
 import type { PracticeModel } from '../../../core/practice-model/model.ts';
 import type { Baseline } from '../../../core/trajectory/baselines.ts';
+import { carryAssessments, type FormerLine } from '../../../core/trajectory/carry.ts';
 import type { CompletedAssessment } from '../../../core/trajectory/trajectory.ts';
 import { allAssessments, assessmentById, completedAssessments } from '../assessments.ts';
 import { baselinesOf, deleteBaseline, insertBaseline, updateBaselineName } from '../baselines.ts';
@@ -20,6 +21,7 @@ export interface TrajectoryMaterial {
   readonly model: PracticeModel;
   /** Oldest first. */
   readonly assessments: CompletedAssessment[];
+  readonly formers: FormerLine[];
   /** The one pinned last first. */
   readonly baselines: Baseline[];
 }
@@ -42,13 +44,13 @@ export function trajectorySubjects(db: Db): TrajectorySubject[] {
 /** @throws ChildError `not-found` when the model or the context is unknown. */
 export function trajectoryMaterial(db: Db, modelId: ModelId, contextId: ContextId): TrajectoryMaterial {
   return db.transaction(() => {
-    const newest = versionInUseOf(db, modelId);
-    if (newest === undefined) throw new ChildError('not-found', 'no such model', { what: 'model' });
+    const inUse = versionInUseOf(db, modelId);
+    if (inUse === undefined) throw new ChildError('not-found', 'no such model', { what: 'model' });
     if (contextById(db, contextId) === undefined) {
       throw new ChildError('not-found', 'no such context', { what: 'context' });
     }
-    const assessments = withRatings(db, completedAssessments(db, modelId, contextId));
-    return { model: newest.model, assessments, baselines: baselinesOf(db, modelId, contextId) };
+    const carried = carriedInto(db, inUse.model, completedAssessments(db, modelId, contextId));
+    return { model: inUse.model, ...carried, baselines: baselinesOf(db, modelId, contextId) };
   })();
 }
 
@@ -59,28 +61,37 @@ export function trajectoryMaterial(db: Db, modelId: ModelId, contextId: ContextI
  */
 export function modelMaterial(db: Db, modelId: ModelId): Omit<TrajectoryMaterial, 'baselines'> {
   return db.transaction(() => {
-    const newest = versionInUseOf(db, modelId);
-    if (newest === undefined) throw new ChildError('not-found', 'no such model', { what: 'model' });
-    return { model: newest.model, assessments: withRatings(db, completedAssessments(db, modelId)) };
+    const inUse = versionInUseOf(db, modelId);
+    if (inUse === undefined) throw new ChildError('not-found', 'no such model', { what: 'model' });
+    return { model: inUse.model, ...carriedInto(db, inUse.model, completedAssessments(db, modelId)) };
   })();
 }
 
-function withRatings(db: Db, completed: readonly AssessmentSummary[]): CompletedAssessment[] {
-  return completed.flatMap(({ id, context, completedAt, modelVersionId }) => {
+/** Completed assessments as they read in the version in use. */
+function carriedInto(
+  db: Db,
+  model: PracticeModel,
+  completed: readonly AssessmentSummary[],
+): Pick<TrajectoryMaterial, 'assessments' | 'formers'> {
+  const made = completed.flatMap(({ id, context, completedAt, modelVersionId }) => {
     const madeWith = modelVersion(db, modelVersionId);
-    return completedAt === undefined || madeWith === undefined
-      ? []
-      : [
-          {
-            id,
-            context,
-            completedAt,
-            modelVersion: madeWith.version,
-            ratings: ratingsOf(db, id),
-            hindsights: hindsightsOf(db, id),
-          },
-        ];
+    if (completedAt === undefined || madeWith === undefined) return [];
+    const ratings = ratingsOf(db, id);
+    return [{ id, context, completedAt, model: madeWith, ratings, hindsights: hindsightsOf(db, id) }];
   });
+  const { assessments, formers } = carryAssessments(model, made);
+  return {
+    assessments: made.map(({ id, context, completedAt, model: { version }, ratings, hindsights }, index) => {
+      const carried = assessments[index] ?? { ratings, hindsights, notAsked: [] };
+      return {
+        ...{ id, context, completedAt, modelVersion: version },
+        ratings: carried.ratings,
+        hindsights: carried.hindsights,
+        ...(carried.notAsked.length === 0 ? {} : { notAsked: carried.notAsked }),
+      };
+    }),
+    formers: [...formers],
+  };
 }
 
 /**

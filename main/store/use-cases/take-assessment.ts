@@ -21,7 +21,7 @@ import type { Db } from '../connection.ts';
 import { archivedAtOf, contextById } from '../contexts.ts';
 import { modelVersion } from '../model-versions.ts';
 import { saveNoteStatus } from '../off-the-map.ts';
-import { previousRatings, ratingAt, ratingsOf, saveRating } from '../ratings.ts';
+import { ratingAt, ratingsOf, saveRating } from '../ratings.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { recorded } from '../undo/recorded.ts';
 import {
@@ -32,6 +32,7 @@ import {
   existingDraft,
   modelOf,
 } from './existing-assessment.ts';
+import { previousAnswers } from './previous-answers.ts';
 
 /**
  * Begins a draft at the first dimension. Several drafts may be open at once, also of the same model and context.
@@ -68,7 +69,7 @@ export function openAssessment(db: Db, id: AssessmentId): Assessment {
       model: modelOf(db, summary),
       place,
       ratings: ratingsOf(db, id),
-      previous: previousRatings(db, id),
+      previous: previousAnswers(db, summary),
     };
   })();
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PreviousRating, Rating } from '../../../core/assessment/assessment.ts';
 import type { PracticeModel } from '../../../core/practice-model/model.ts';
+import { saidThen } from '../../../core/trajectory/told.ts';
 import { WritingField } from '../../components/writing-field.tsx';
 import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -25,13 +26,17 @@ export function RevealPanel({ model, previous, rating, takesFocus }: RevealPanel
   useEffect(() => {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);
-  const before = words.answer(model, previous.answer);
+  const then = saidThen(model, previous);
+  const before = words.answer(then.scale, then.answer);
   const now = words.answer(model, rating.answer);
-  const isSame = before === now;
+  const isSame = before === now && !then.isOtherScale;
+  const named = previous.told?.title;
   return (
     <section className={styles.panel}>
       <p className={styles.eyebrow}>{t('reveal.eyebrow', { day: words.day(previous.completedAt) })}</p>
       <h2 className={styles.title}>{capitalised(before)}</h2>
+      {named === undefined ? null : <p className={styles.now}>{t('reveal.named', { title: named })}</p>}
+      {then.isOtherScale ? <p className={styles.now}>{t('reveal.otherScale')}</p> : null}
       {rating.answer === undefined ? null : (
         <p className={styles.now}>{isSame ? t('reveal.same') : t('reveal.now', { place: now })}</p>
       )}

@@ -41,7 +41,7 @@ async function planOf(subject: TrajectorySubject, modelId: ModelId, contextId: C
     api.plan.get({ modelId, contextId }),
     api.plan.rhythms(),
   ]);
-  const trajectory = buildTrajectory(material.model, material.assessments);
+  const trajectory = buildTrajectory(material.model, material.assessments, undefined, material.formers);
   const open = plan.targets.filter(({ closedAt }) => closedAt === undefined);
   return {
     subject,

@@ -1,10 +1,16 @@
 import type { DimensionId, Instant } from '../../../core/brand.ts';
+import { endedFormers, formersOf } from '../../../core/trajectory/formers.ts';
 import { type Mark, marksOf } from '../../../core/trajectory/marks.ts';
 import { type Overlaid, overlaidPoints, together } from '../../../core/trajectory/overlay.ts';
 import type { Projection } from '../../../core/trajectory/projection.ts';
 import type { TargetMark } from '../../../core/trajectory/targets.ts';
 import { furthestAhead, timeSpan } from '../../../core/trajectory/time-axis.ts';
-import type { DimensionTrajectory, Trajectory, TrajectoryPoint } from '../../../core/trajectory/trajectory.ts';
+import type {
+  DimensionTrajectory,
+  FormerTrajectory,
+  Trajectory,
+  TrajectoryPoint,
+} from '../../../core/trajectory/trajectory.ts';
 import { lanesOfLooks } from '../../charts/look-chart.ts';
 import { type OverlayLine, overlayStyle } from '../../charts/overlay-datasets.ts';
 import type { Lane } from '../../charts/scale-layout.ts';
@@ -44,16 +50,18 @@ export function chartFrame(
   );
   const others = overlaid.flatMap(({ trajectory }) => trajectory.assessments.map(({ completedAt }) => completedAt));
   const span = timeSpan(last === undefined ? [] : [...looks, ...others, ...dues.filter((due) => due > last)]);
-  const earlier = all.assessments.length - shown.assessments.length;
+  const shownIds = new Set(shown.assessments.map(({ id }) => id));
+  const start = all.assessments.findIndex(({ id }) => shownIds.has(id));
+  const earlier = new Set(all.assessments.slice(0, Math.max(0, start)).map(({ id }) => id));
   const before = all.dimensions.flatMap(
     ({ dimension, points }): readonly (readonly [DimensionId, TrajectoryPoint])[] => {
-      const point = points[earlier - 1];
+      const point = points.findLast(({ assessmentId }) => earlier.has(assessmentId));
       return point === undefined ? [] : [[dimension.id, point]];
     },
   );
   return {
     span: span ?? { from: 0 as Instant, to: 1 as Instant },
-    lanes: lanesOfLooks(shown.dimensions.flatMap((line) => line.points)),
+    lanes: lanesOfLooks([...shown.dimensions, ...shown.formers].flatMap((line) => line.points)),
     before: new Map(before),
     targets: drawn,
     overlaid,
@@ -64,9 +72,11 @@ export function chartFrame(
 /** The frame of a chart that stands alone: only the lanes it needs itself, and room for where it may go. */
 export function lineFrame(
   frame: ChartFrame,
-  { points }: DimensionTrajectory,
+  shown: Trajectory,
+  line: DimensionTrajectory,
   projection?: Projection | undefined,
 ): ChartFrame {
+  const points = [line, ...earlierLines(shown, line)].flatMap((one) => one.points);
   const horizon = projection?.ranges.at(-1)?.at ?? frame.span.to;
   const span = { ...frame.span, to: Math.max(frame.span.to, horizon) as Instant };
   return { ...frame, span, lanes: lanesOfLooks(points), projection };
@@ -74,10 +84,21 @@ export function lineFrame(
 
 /** A frame for each row of charts: the same time, but only the lanes that the charts of that row need. */
 export function rowFrames(frame: ChartFrame, shown: Trajectory, columns: number): readonly ChartFrame[] {
-  return Array.from({ length: Math.ceil(shown.dimensions.length / columns) }, (_, row) => {
-    const lines = shown.dimensions.slice(row * columns, (row + 1) * columns);
-    return { ...frame, lanes: lanesOfLooks(lines.flatMap((line) => line.points)) };
+  return Array.from({ length: Math.ceil(lineup(shown).length / columns) }, (_, row) => {
+    const lines = lineup(shown).slice(row * columns, (row + 1) * columns);
+    const looks = lines.flatMap((line) => [line, ...earlierLines(shown, line)].flatMap(({ points }) => points));
+    return { ...frame, lanes: lanesOfLooks(looks) };
   });
+}
+
+/** Every line that has a chart of its own: the dimensions of the model, then those that ended and led to none of them. */
+export function lineup(shown: Trajectory): readonly (DimensionTrajectory | FormerTrajectory)[] {
+  return [...shown.dimensions, ...endedFormers(shown)];
+}
+
+/** The former dimensions whose lines are drawn with that of a dimension. */
+function earlierLines(shown: Trajectory, line: DimensionTrajectory | FormerTrajectory): readonly FormerTrajectory[] {
+  return 'key' in line ? [] : formersOf(shown, line.dimension.id);
 }
 
 /** The lines of one dimension in the other contexts, each in its own style. */

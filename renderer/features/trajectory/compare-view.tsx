@@ -1,9 +1,10 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../core/assessment/answer.ts';
-import type { Rating } from '../../../core/assessment/assessment.ts';
 import type { AssessmentId } from '../../../core/brand.ts';
+import type { CarriedRating } from '../../../core/trajectory/carry.ts';
 import { type ComparedDimension, compareAssessments } from '../../../core/trajectory/compare-assessments.ts';
+import { saidThen } from '../../../core/trajectory/told.ts';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { Picker } from '../../components/picker.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -85,18 +86,19 @@ function movedHow({ quarters }: ComparedDimension): 'apart' | 'up' | 'down' | 'h
 
 interface ThenProps {
   readonly trajectory: Trajectory;
-  readonly rating: Rating | undefined;
+  readonly rating: CarriedRating | undefined;
   readonly seenLater: Answer | undefined;
 }
 
 /** What one assessment said of a dimension, and what a second look says of that. */
 function Then({ trajectory: { model }, rating, seenLater }: ThenProps) {
+  const said = saidThen(model, rating ?? {});
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
   const evidence = rating?.evidence.trim() ?? '';
   return (
     <td>
-      <p className={styles.place}>{words.answer(model, rating?.answer)}</p>
+      <p className={styles.place}>{words.answer(said.scale, said.answer)}</p>
       {rating?.confidence === undefined ? null : (
         <p className={styles.sure}>{t(`terms:confidence.${rating.confidence}`)}</p>
       )}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
+import type { DimensionTrajectory, FormerTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { latestPlaced } from '../../../core/trajectory/trajectory.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { type LookSize, lookSizes } from '../../charts/sizes.ts';
@@ -15,7 +15,7 @@ import { useTargetWords } from './use-target-words.ts';
 export interface DimensionChartProps {
   /** The looks shown. */
   readonly trajectory: Trajectory;
-  readonly line: DimensionTrajectory;
+  readonly line: DimensionTrajectory | FormerTrajectory;
   /** What this chart shares with the ones beside it. */
   readonly frame: ChartFrame;
   readonly size: LookSize;
@@ -51,10 +51,10 @@ export function DimensionChart({ trajectory, line, frame, size, hasStops, onPres
     looks: looked,
     now: now === undefined ? t('chart.unplaced') : t('chart.now', { place: words.place(model, now.position) }),
   });
-  const target = frame.targets.get(dimension.id);
+  const target = 'key' in line ? undefined : frame.targets.get(dimension.id);
   // The stops are the looks, the target, and then the looks of other contexts.
   const aimAt = (index: number) => (target !== undefined && index === points.length ? targetWords(target) : undefined);
-  const others = overlayLines(frame, dimension.id).flatMap((other) => other.looks);
+  const others = 'key' in line ? [] : overlayLines(frame, dimension.id).flatMap((other) => other.looks);
   const otherAt = (index: number) => others[index - points.length - (target === undefined ? 0 : 1)];
   const lookAt = (index: number) => {
     const point = points[index] ?? otherAt(index);

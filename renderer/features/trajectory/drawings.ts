@@ -1,7 +1,8 @@
 import type { DimensionId } from '../../../core/brand.ts';
+import { bridgesInto, formersOf } from '../../../core/trajectory/formers.ts';
 import { type ProfileLine, profileOf } from '../../../core/trajectory/profile.ts';
 import type { TargetMark } from '../../../core/trajectory/targets.ts';
-import type { DimensionTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
+import type { DimensionTrajectory, FormerTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
 import type { Draw } from '../../charts/drawing.ts';
 import { type LookChartWords, lookChart } from '../../charts/look-chart.ts';
 import { profileChart } from '../../charts/profile-chart.ts';
@@ -11,21 +12,42 @@ import { type ChartFrame, overlayLines } from './chart-frame.ts';
 
 /** How to draw one dimension, on the screen and in a picture alike. */
 export function dimensionDrawing(
-  { model, baselineId }: Trajectory,
-  { dimension, points }: DimensionTrajectory,
+  trajectory: Trajectory,
+  line: DimensionTrajectory | FormerTrajectory,
   frame: ChartFrame,
   size: LookSize,
   words: LookChartWords,
 ): Draw {
-  const before = frame.before.get(dimension.id);
+  const { model, baselineId } = trajectory;
+  const { dimension, points } = line;
+  const isFormer = 'key' in line;
+  const before = isFormer ? undefined : frame.before.get(dimension.id);
   const { span, lanes, marks, projection } = frame;
-  const target = frame.targets.get(dimension.id);
+  const target = isFormer ? undefined : frame.targets.get(dimension.id);
   const ahead = {
     target: target === undefined ? undefined : { position: target.position, at: target.dueAt },
     fan: projection?.ranges,
   };
-  const fixed = { levels: model.levels, looks: points, before, span, ahead, marks, baselineId, lanes, size, words };
-  const others = overlayLines(frame, dimension.id);
+  const earlier = isFormer
+    ? undefined
+    : {
+        lines: formersOf(trajectory, dimension.id).map((former) => former.points),
+        bridges: bridgesInto(trajectory, line),
+      };
+  const fixed = {
+    levels: model.levels,
+    looks: points,
+    before,
+    earlier,
+    span,
+    ahead,
+    marks,
+    baselineId,
+    lanes,
+    size,
+    words,
+  };
+  const others = isFormer ? [] : overlayLines(frame, dimension.id);
   return (surface, highlighted) => lookChart({ ...fixed, others, highlighted }, surface);
 }
 

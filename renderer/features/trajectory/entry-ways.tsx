@@ -16,7 +16,8 @@ import { LookAgainDialog } from './look-again-dialog.tsx';
 import { Written } from './written.tsx';
 
 export interface EntryWaysProps {
-  readonly model: PracticeModel;
+  /** The scale it was told on. */
+  readonly model: Pick<PracticeModel, 'levels'>;
   readonly dimensionId: DimensionId;
   readonly entry: HistoryEntry;
   readonly day: string;

@@ -8,6 +8,7 @@ import { useWords } from '../../words/use-words.ts';
 import { type BaselineActions, EntryBaseline } from './entry-baseline.tsx';
 import { EntryWays } from './entry-ways.tsx';
 import styles from './history.module.css';
+import { useFormerWords } from './use-former-words.ts';
 import { Written } from './written.tsx';
 
 export interface HistoryProps {
@@ -36,9 +37,9 @@ export const History = memo(function History({
       <ol className={styles.list}>
         {historyOf(trajectory, dimensionId).map((entry) => (
           <Entry
-            key={entry.assessmentId}
+            key={`${entry.assessmentId} ${entry.dimensionId}`}
             trajectory={trajectory}
-            dimensionId={dimensionId}
+            dimensionId={entry.dimensionId}
             entry={entry}
             baselines={baselines}
             baselineActions={baselineActions}
@@ -55,7 +56,8 @@ interface EntryProps extends HistoryProps {
 }
 
 function Entry({ trajectory, dimensionId, entry, baselines, baselineActions, onChanged }: EntryProps) {
-  const { assessmentId, at, isBaseline, rating } = entry;
+  const { assessmentId, at, isBaseline, rating, scale, title, former } = entry;
+  const formerWords = useFormerWords(trajectory);
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
   const day = words.day(at);
@@ -73,16 +75,21 @@ function Entry({ trajectory, dimensionId, entry, baselines, baselineActions, onC
       </div>
       <div className={styles.what}>
         <p className={styles.place}>
-          {words.answer(trajectory.model, rating?.answer)}
+          {words.answer(scale, rating?.answer)}
           {rating?.confidence === undefined ? null : (
             <span className={styles.sure}>{t(`terms:confidence.${rating.confidence}`)}</span>
           )}
         </p>
+        {title === undefined ? null : (
+          <p className={styles.label}>
+            {t('told.title', { title })} {former === undefined ? null : formerWords(former)}
+          </p>
+        )}
         <Written text={rating?.evidence} />
         <Written label={t('one.sceptic')} text={rating?.sceptic} />
         <Written label={t('one.changed')} text={rating?.whatChanged} />
         <Written label={t('one.offTheMap')} text={rating?.offTheMap} />
-        <EntryWays model={trajectory.model} dimensionId={dimensionId} entry={entry} day={day} onChanged={onChanged} />
+        <EntryWays model={scale} dimensionId={dimensionId} entry={entry} day={day} onChanged={onChanged} />
       </div>
     </li>
   );

@@ -22,6 +22,7 @@ export function LookTip({ look, place }: LookTipProps) {
         {look.place}
         {look.confidence === undefined ? null : <span className={styles.sure}>{look.confidence}</span>}
       </p>
+      {look.title === '' ? null : <p className={styles.day}>{look.title}</p>}
       {look.descriptors.map(({ level, descriptor }) => (
         <p key={level} className={styles.descriptor}>
           {look.descriptors.length > 1 ? <strong>{level}. </strong> : null}

@@ -47,7 +47,7 @@ export const OneView = memo(function OneView({
   const after = shown.dimensions[(index + 1) % count]?.dimension;
   const { dimension } = line;
   const whole = all.dimensions.find((candidate) => candidate.dimension === dimension);
-  const own = useMemo(() => lineFrame(frame, line, projection), [frame, line, projection]);
+  const own = useMemo(() => lineFrame(frame, shown, line, projection), [frame, shown, line, projection]);
   return (
     <div className={styles.view}>
       <div className={styles.column}>

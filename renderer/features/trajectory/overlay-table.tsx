@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
+import { saidThen } from '../../../core/trajectory/told.ts';
+import type { DimensionTrajectory, FormerTrajectory, Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './compare-view.module.css';
+import { useFormerWords } from './use-former-words.ts';
 import { usePieces } from './use-pieces.ts';
 
 export interface OverlayTableProps {
@@ -15,8 +17,12 @@ export interface OverlayTableProps {
 export function OverlayTable({ trajectory, subjectName }: OverlayTableProps) {
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
+  const formerWords = useFormerWords(trajectory);
   const rows = useMemo(
-    () => trajectory.dimensions.flatMap(({ dimension, points }) => points.map((point) => ({ dimension, point }))),
+    () =>
+      [...trajectory.dimensions, ...trajectory.formers].flatMap((line: DimensionTrajectory | FormerTrajectory) =>
+        line.points.map((point) => ({ line, point, said: saidThen(trajectory.model, point) })),
+      ),
     [trajectory],
   );
   const ready = usePieces(rows.length, 30);
@@ -32,16 +38,19 @@ export function OverlayTable({ trajectory, subjectName }: OverlayTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.slice(0, ready).map(({ dimension, point: { assessmentId, at, context, answer, confidence } }) => (
-          <tr key={`${dimension.id} ${assessmentId}`}>
-            <th scope="row">{dimension.title}</th>
+        {rows.slice(0, ready).map(({ line, said, point: { assessmentId, at, context, confidence } }) => (
+          <tr key={`${'key' in line ? line.key : line.dimension.id} ${assessmentId}`}>
+            <th scope="row">
+              {line.dimension.title}
+              {'key' in line ? <p className={styles.sure}>{formerWords(line)}</p> : null}
+            </th>
             <td>{context.name}</td>
             <td>
               {words.day(at)}
               {assessmentId === trajectory.baselineId ? <p className={styles.sure}>{t('table.baseline')}</p> : null}
             </td>
             <td>
-              <p className={styles.place}>{words.answer(trajectory.model, answer)}</p>
+              <p className={styles.place}>{words.answer(said.scale, said.answer)}</p>
               {confidence === undefined ? null : <p className={styles.sure}>{t(`terms:confidence.${confidence}`)}</p>}
             </td>
           </tr>

@@ -10,6 +10,8 @@ type SentenceKey = `summary.${
   | 'downOne'
   | 'heldOne'
   | 'newOne'
+  | 'begunOne'
+  | 'otherScaleOne'
   | 'strongest'
   | 'nearest'}`;
 

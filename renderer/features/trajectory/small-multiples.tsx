@@ -1,12 +1,14 @@
 import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { DimensionId } from '../../../core/brand.ts';
+import { endedFormers } from '../../../core/trajectory/formers.ts';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { type ChartFrame, rowFrames } from './chart-frame.ts';
 import { DimensionChart } from './dimension-chart.tsx';
 import { NextLevel } from './next-level.tsx';
 import styles from './small-multiples.module.css';
 import { useTrajectoryActions } from './trajectory.store.ts';
+import { useFormerWords } from './use-former-words.ts';
 
 /** Charts side by side, as the style sheet has them. */
 const columns = 2;
@@ -21,7 +23,9 @@ export interface SmallMultiplesProps {
 /** Every dimension in a chart of its own; what is next for the chosen one stands beside them, or below its row. */
 export const SmallMultiples = memo(function SmallMultiples({ all, shown, frame, selected }: SmallMultiplesProps) {
   const { choose } = useTrajectoryActions();
-  const rows = Math.ceil(shown.dimensions.length / columns);
+  const ended = endedFormers(shown);
+  const rows = Math.ceil((shown.dimensions.length + ended.length) / columns);
+  const formerWords = useFormerWords(shown);
   const frames = useMemo(() => rowFrames(frame, shown, columns), [frame, shown]);
   return (
     <div className={styles.grid} style={{ '--rows': rows }}>
@@ -48,6 +52,21 @@ export const SmallMultiples = memo(function SmallMultiples({ all, shown, frame, 
           </Fragment>
         );
       })}
+      {ended.map((former, index) => (
+        <section key={former.key} className={styles.card} aria-label={former.dimension.title}>
+          <h2 className={styles.heading}>
+            <span className={styles.ended}>{former.dimension.title}</span>
+          </h2>
+          <p className={styles.became}>{formerWords(former)}</p>
+          <DimensionChart
+            trajectory={shown}
+            line={former}
+            frame={frames[Math.floor((shown.dimensions.length + index) / columns)] ?? frame}
+            size="small"
+            hasStops={false}
+          />
+        </section>
+      ))}
     </div>
   );
 });

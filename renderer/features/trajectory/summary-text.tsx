@@ -53,7 +53,7 @@ interface Move {
 function SinceBaseline({ trajectory, summary, month }: SinceBaselineProps) {
   const { t } = useTranslation('trajectory');
   const words = useWords();
-  const { movedOntoScale, movedOffScale, held, newlyPlaced } = summary;
+  const { movedOntoScale, movedOffScale, held, newlyPlaced, begunSince, onOtherScale } = summary;
   const placeOf = (position: ScalePosition | undefined) =>
     position === undefined
       ? words.answer(trajectory.model, { kind: 'below-first-level' })
@@ -78,6 +78,8 @@ function SinceBaseline({ trajectory, summary, month }: SinceBaselineProps) {
   const [down] = movedDown;
   const [holding] = held;
   const [fresh] = newlyPlaced;
+  const [begun] = begunSince;
+  const [other] = onOtherScale;
   return (
     <>
       {movedUp.length === 0 ? null : (
@@ -95,6 +97,16 @@ function SinceBaseline({ trajectory, summary, month }: SinceBaselineProps) {
         <Sentence of="summary.newOne" values={{ name: fresh.title }} />
       ) : (
         capital(t('summary.new', { number: words.count(newlyPlaced.length) }))
+      )}{' '}
+      {begun === undefined ? null : begunSince.length === 1 ? (
+        <Sentence of="summary.begunOne" values={{ name: begun.title }} />
+      ) : (
+        capital(t('summary.begun', { number: words.count(begunSince.length) }))
+      )}{' '}
+      {other === undefined ? null : onOtherScale.length === 1 ? (
+        <Sentence of="summary.otherScaleOne" values={{ name: other.title }} />
+      ) : (
+        capital(t('summary.otherScale', { number: words.count(onOtherScale.length) }))
       )}
     </>
   );

@@ -1,8 +1,14 @@
 import type { Answer, Confidence } from '../../../core/assessment/answer.ts';
 import type { AssessmentId, Instant } from '../../../core/brand.ts';
-import type { Dimension } from '../../../core/practice-model/model.ts';
+import type { Dimension, PracticeModel } from '../../../core/practice-model/model.ts';
 import { type Mark, marksOf } from '../../../core/trajectory/marks.ts';
-import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
+import { hindsightAsTold, saidThen } from '../../../core/trajectory/told.ts';
+import type {
+  DimensionTrajectory,
+  FormerTrajectory,
+  Trajectory,
+  TrajectoryPoint,
+} from '../../../core/trajectory/trajectory.ts';
 
 export interface TableColumn {
   readonly assessmentId: AssessmentId;
@@ -14,6 +20,8 @@ export interface TableColumn {
 
 export interface TableCell {
   readonly assessmentId: AssessmentId;
+  /** Whether the dimension was asked about; one that was not has no words. */
+  readonly isAsked: boolean;
   /** The place in words, or which answer it was that is not on the scale, or that it was left open. */
   readonly answer: string;
   readonly confidence: string;
@@ -22,7 +30,7 @@ export interface TableCell {
 }
 
 export interface TableWords {
-  readonly answer: (answer: Answer | undefined) => string;
+  readonly answer: (answer: Answer | undefined, scale: Pick<PracticeModel, 'levels'>) => string;
   readonly confidence: (confidence: Confidence) => string;
 }
 
@@ -37,18 +45,43 @@ export function tableColumns({ assessments, baselineId }: Trajectory): readonly 
   }));
 }
 
+export interface TableRow {
+  readonly key: string;
+  readonly dimension: Dimension;
+  /** What this row tells of, when the model no longer has it in this meaning. */
+  readonly former?: FormerTrajectory | undefined;
+  /** One for each look. */
+  readonly cells: readonly TableCell[];
+}
+
 /** The rows of the table: exactly what the chart of each dimension shows, in words. */
 export function tableRows(
-  { dimensions }: Trajectory,
+  { model, dimensions, formers, assessments }: Trajectory,
   words: TableWords,
-): readonly { readonly dimension: Dimension; readonly cells: readonly TableCell[] }[] {
-  return dimensions.map(({ dimension, points }) => ({
-    dimension,
-    cells: points.map(({ assessmentId, answer, confidence, hindsight }) => ({
+): readonly TableRow[] {
+  const cellOf = ({ assessmentId, confidence, hindsight, ...point }: TrajectoryPoint): TableCell => {
+    const { answer, scale } = saidThen(model, point);
+    const seen = hindsightAsTold(hindsight, point.told);
+    return {
       assessmentId,
-      answer: words.answer(answer),
+      isAsked: true,
+      answer: words.answer(answer, scale),
       confidence: confidence === undefined ? '' : words.confidence(confidence),
-      hindsight: hindsight === undefined ? '' : words.answer(hindsight.answer),
-    })),
-  }));
+      hindsight: seen === undefined ? '' : words.answer(seen.answer, scale),
+    };
+  };
+  const rowOf = ({ dimension, points }: DimensionTrajectory): TableRow => {
+    const byLook = new Map(points.map((point) => [point.assessmentId, point]));
+    return {
+      key: dimension.id,
+      dimension,
+      cells: assessments.map(({ id }) => {
+        const point = byLook.get(id);
+        return point === undefined
+          ? { assessmentId: id, isAsked: false, answer: '', confidence: '', hindsight: '' }
+          : cellOf(point);
+      }),
+    };
+  };
+  return [...dimensions.map(rowOf), ...formers.map((former) => ({ ...rowOf(former), key: former.key, former }))];
 }

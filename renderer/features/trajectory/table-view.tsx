@@ -8,6 +8,7 @@ import { tableColumns, tableRows } from './table-rows.ts';
 import styles from './table-view.module.css';
 import { useTrajectoryActions } from './trajectory.store.ts';
 import { useChartWords } from './use-chart-words.ts';
+import { useFormerWords } from './use-former-words.ts';
 import { usePieces } from './use-pieces.ts';
 import { useTargetWords } from './use-target-words.ts';
 
@@ -25,8 +26,9 @@ export const TableView = memo(function TableView({ trajectory, targets, subjectN
   const targetWords = useTargetWords();
   const chartWords = useChartWords(trajectory.model);
   const { open } = useTrajectoryActions();
+  const formerWords = useFormerWords(trajectory);
   const rows = tableRows(trajectory, {
-    answer: (answer) => words.answer(trajectory.model, answer),
+    answer: (answer, scale) => words.answer(scale, answer),
     confidence: (confidence) => t(`terms:confidence.${confidence}`),
   });
   const aimOf = (id: DimensionId) => {
@@ -71,23 +73,36 @@ export const TableView = memo(function TableView({ trajectory, targets, subjectN
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, ready).map(({ dimension, cells }) => (
-            <tr key={dimension.id}>
+          {rows.slice(0, ready).map(({ key, dimension, former, cells }) => (
+            <tr key={key}>
               <th scope="row" className={styles.dimension}>
-                <button type="button" className={styles.title} onClick={() => open(dimension.id)}>
-                  {dimension.title}
-                </button>
+                {former === undefined ? (
+                  <button type="button" className={styles.title} onClick={() => open(dimension.id)}>
+                    {dimension.title}
+                  </button>
+                ) : (
+                  <>
+                    {dimension.title}
+                    <span className={styles.sure}> {formerWords(former)}</span>
+                  </>
+                )}
               </th>
-              {cells.map(({ assessmentId, answer, confidence, hindsight }) => (
+              {cells.map(({ assessmentId, isAsked, answer, confidence, hindsight }) => (
                 <td key={assessmentId} className={styles.cell}>
-                  <span className={styles.answer}>{answer}</span>
+                  {isAsked ? (
+                    <span className={styles.answer}>{answer}</span>
+                  ) : (
+                    <span className={styles.sure}>{t('table.notAsked')}</span>
+                  )}
                   {confidence === '' ? null : <span className={styles.sure}> {confidence}</span>}
                   {hindsight === '' ? null : (
                     <span className={styles.sure}> {t('table.hindsight', { place: hindsight })}</span>
                   )}
                 </td>
               ))}
-              {targets.size === 0 ? null : <td className={styles.cell}>{aimOf(dimension.id)}</td>}
+              {targets.size === 0 ? null : (
+                <td className={styles.cell}>{former === undefined ? aimOf(dimension.id) : ''}</td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import type { TrajectorySubject } from '../../../core/contract/contract.ts';
 import type { PracticeModel } from '../../../core/practice-model/model.ts';
 import type { Baseline } from '../../../core/trajectory/baselines.ts';
+import type { FormerLine } from '../../../core/trajectory/carry.ts';
 import type { AimedAt } from '../../../core/trajectory/targets.ts';
 import type { CompletedAssessment } from '../../../core/trajectory/trajectory.ts';
 import { api } from '../../api.ts';
@@ -17,10 +18,14 @@ export interface ShownTrajectory {
   readonly model: PracticeModel;
   /** Oldest first. */
   readonly assessments: readonly CompletedAssessment[];
+  /** What was said about dimensions that the model no longer has in this meaning. */
+  readonly formers: readonly FormerLine[];
   /** The one pinned last first. */
   readonly baselines: readonly Baseline[];
   /** Everything completed with the model, whatever the context; empty when there is no other context. */
   readonly everywhere: readonly CompletedAssessment[];
+  /** As `formers`, in every context. */
+  readonly formersEverywhere: readonly FormerLine[];
   /** The open targets. */
   readonly targets: readonly AimedAt[];
 }
@@ -39,8 +44,15 @@ export async function lookBack(modelId: string | undefined, contextId: string | 
   const [material, open, everywhere] = await Promise.all([
     api.trajectory.get({ modelId: id, contextId: context.id }),
     api.plan.targets(),
-    isElsewhere ? api.trajectory.ofModel({ modelId: id }).then(({ assessments }) => assessments) : [],
+    isElsewhere ? api.trajectory.ofModel({ modelId: id }) : { assessments: [], formers: [] },
   ]);
   const targets = open.filter((target) => target.modelId === id && target.contextId === context.id);
-  return { subjects, shown: { subject, ...material, everywhere, targets } };
+  return {
+    subjects,
+    shown: {
+      ...{ subject, ...material, targets },
+      everywhere: everywhere.assessments,
+      formersEverywhere: everywhere.formers,
+    },
+  };
 }

@@ -10,7 +10,7 @@ import { pictureLayout } from '../../charts/picture-layout.ts';
 import { usePalette } from '../../charts/use-palette.ts';
 import { useSave } from '../../use-save.ts';
 import { fileName } from '../../words/file-name.ts';
-import { type ChartFrame, lineFrame, rowFrames } from './chart-frame.ts';
+import { type ChartFrame, lineFrame, lineup, rowFrames } from './chart-frame.ts';
 import { dimensionDrawing, profileDrawing, radarDrawing } from './drawings.ts';
 import { useTrajectoryState, type View } from './trajectory.store.ts';
 import { useChartWords } from './use-chart-words.ts';
@@ -43,9 +43,9 @@ export function useExports(input: ExportsInput) {
     if (view === 'profile')
       return [{ draw: isRadar ? radarDrawing(trajectory, targets) : profileDrawing(trajectory, targets, words) }];
     const isOne = view === 'one' && line !== undefined;
-    const lines = isOne ? [line] : shown.dimensions;
+    const lines = isOne ? [line] : lineup(shown);
     const { columns } = pictureLayout(lines.length);
-    const frames = isOne ? [lineFrame(frame, line, projection)] : rowFrames(frame, shown, columns);
+    const frames = isOne ? [lineFrame(frame, shown, line, projection)] : rowFrames(frame, shown, columns);
     return lines.map((one, index) => ({
       title: one.dimension.title,
       draw: dimensionDrawing(

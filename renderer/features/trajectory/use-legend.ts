@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DimensionId } from '../../../core/brand.ts';
+import { bridgesInto, formersOf } from '../../../core/trajectory/formers.ts';
 import type { Overlaid } from '../../../core/trajectory/overlay.ts';
 import { profileOf } from '../../../core/trajectory/profile.ts';
 import type { TargetMark } from '../../../core/trajectory/targets.ts';
@@ -78,5 +79,15 @@ export function useLegend(
     : [];
   const fan = ahead.hasFan && view === 'one' ? ([{ sign: 'fan', words: t('legend.fan') }] as const) : [];
   const others = ahead.overlaid.map(({ context }, index) => ({ sign: overlayStyle(index).sign, words: context.name }));
-  return [...others, ...(isPlaced ? [ring] : []), ...rangesOf(looks), ...again, ...aim, ...fan, ...offScale];
+  const drawn = lines.flatMap((one) => bridgesInto(shown, one));
+  const isBefore = lines.some(({ dimension }) => formersOf(shown, dimension.id).length > 0);
+  const before = isBefore ? ([{ sign: 'earlier', words: t('legend.earlier') }] as const) : [];
+  const bridge = drawn.length > 0 ? ([{ sign: 'bridge', words: t('legend.bridge') }] as const) : [];
+  const told = [...looks, ...shown.formers.flatMap(({ points }) => points)].some(
+    (look) => look.told?.stretch !== undefined,
+  )
+    ? ([{ sign: 'told', words: t('legend.told') }] as const)
+    : [];
+  const joins = [...before, ...bridge, ...told];
+  return [...others, ...(isPlaced ? [ring] : []), ...rangesOf(looks), ...joins, ...again, ...aim, ...fan, ...offScale];
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Dimension } from '../../../core/practice-model/model.ts';
 import { descriptorsAt } from '../../../core/trajectory/outlook.ts';
+import { saidThen } from '../../../core/trajectory/told.ts';
 import type { Trajectory, TrajectoryPoint } from '../../../core/trajectory/trajectory.ts';
 import { useWords } from '../../words/use-words.ts';
 
@@ -12,6 +13,8 @@ export interface LookWords {
   readonly confidence: string | undefined;
   readonly descriptors: readonly { readonly level: string; readonly descriptor: string }[];
   readonly evidence: string;
+  /** What the dimension was called then; empty when that is the same. */
+  readonly title: string;
   /** What a second look said, and when; empty when there is none. */
   readonly hindsight: string;
 }
@@ -25,11 +28,16 @@ export interface LookWording {
 export function useLookWords(trajectory: Trajectory): LookWording {
   const { t } = useTranslation(['trajectory', 'terms']);
   const words = useWords();
+  const placeOf = (look: TrajectoryPoint) => {
+    const { answer, scale, isOtherScale } = saidThen(trajectory.model, look);
+    const place = words.answer(scale, answer);
+    return isOtherScale ? t('told.scale', { place }) : place;
+  };
   return {
     of: (dimension, look) => ({
       day: words.day(look.at),
       isBaseline: look.assessmentId === trajectory.baselineId,
-      place: words.answer(trajectory.model, look.answer),
+      place: placeOf(look),
       confidence: look.confidence === undefined ? undefined : t(`terms:confidence.${look.confidence}`),
       descriptors:
         look.position === undefined
@@ -39,6 +47,7 @@ export function useLookWords(trajectory: Trajectory): LookWording {
               descriptor,
             })),
       evidence: look.evidence.trim(),
+      title: look.told?.title === undefined ? '' : t('told.title', { title: look.told.title }),
       hindsight:
         look.hindsight === undefined
           ? ''
@@ -47,9 +56,10 @@ export function useLookWords(trajectory: Trajectory): LookWording {
               place: words.answer(trajectory.model, look.hindsight.answer),
             }),
     }),
-    spoken: ({ day, isBaseline, place, confidence, descriptors, evidence, hindsight }) => {
+    spoken: ({ day, isBaseline, place, confidence, descriptors, evidence, title, hindsight }) => {
       const more = [
         ...(isBaseline ? [`${t('tip.baseline')}.`] : []),
+        ...(title === '' ? [] : [title]),
         ...descriptors.map((described) => t('tip.descriptor', described)),
         ...(evidence === '' ? [] : [t('tip.wrote', { evidence })]),
         ...(hindsight === '' ? [] : [hindsight]),

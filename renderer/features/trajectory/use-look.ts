@@ -20,14 +20,18 @@ const mostInOne = 4;
 const none: readonly ContextId[] = [];
 
 /** What the page shows of a subject, given how the person looks at it. */
-export function useLook({ subject, model, assessments, everywhere, baselines, targets: open }: ShownTrajectory) {
+export function useLook(facts: ShownTrajectory) {
+  const { subject, model, assessments, formers, everywhere, formersEverywhere, baselines, targets: open } = facts;
   const asked = useTrajectoryState();
   // A click is answered at once; what it asked for is drawn in pieces right after.
   const state = useDeferredValue(asked);
   const subjectKey = `${subject.modelId}/${subject.context.id}`;
   const baseline = baselineInUse(baselines, state.baselines[subjectKey]);
   const baselineId = baseline?.assessmentId;
-  const trajectory = useMemo(() => buildTrajectory(model, assessments, baselineId), [model, assessments, baselineId]);
+  const trajectory = useMemo(
+    () => buildTrajectory(model, assessments, baselineId, formers),
+    [model, assessments, baselineId, formers],
+  );
   const stretches = useMemo(() => stretchesOf(trajectory), [trajectory]);
   const isFew = assessments.length < 2;
   const isKnown = state.stretch === 'custom' ? !isFew : stretches.includes(state.stretch);
@@ -42,11 +46,11 @@ export function useLook({ subject, model, assessments, everywhere, baselines, ta
   const chosen = state.overlays[subjectKey] ?? none;
   const overlaid = useMemo(() => {
     const span = stretch === 'custom' ? rangeOf(range) : { from: startOf(trajectory, stretch) };
-    return overlaidOf(model, everywhere, subject.context.id, chosen).map((other) => ({
+    return overlaidOf(model, everywhere, subject.context.id, chosen, formersEverywhere).map((other) => ({
       ...other,
       trajectory: between(other.trajectory, span),
     }));
-  }, [trajectory, model, everywhere, subject, chosen, stretch, range]);
+  }, [trajectory, model, everywhere, formersEverywhere, subject, chosen, stretch, range]);
   const frame = useMemo(() => chartFrame(trajectory, shown, targets, overlaid), [trajectory, shown, targets, overlaid]);
   const summary = useMemo(() => summarise(trajectory), [trajectory]);
   const headline = useMemo(() => headlineOf(trajectory, summary), [trajectory, summary]);

@@ -46,6 +46,7 @@ describe('what there is to look back on', () => {
     expect(trajectoryMaterial(db, bread, context.id)).toEqual({
       model: aModel(),
       assessments: [],
+      formers: [],
       baselines: [],
     });
   });

@@ -83,6 +83,12 @@ test('every row reads back as the look it was written from', () => {
             anyOf(laterPlace === undefined ? '' : (about.levels[laterPlace.lower]?.name ?? 'no such level')),
             laterPlace === undefined ? '' : String(laterPlace.quarters),
             anyOf(later?.note ?? ''),
+            assessment.modelVersion,
+            anyOf(dimension.title),
+            rating?.answer?.kind ?? 'open',
+            anyOf(place === undefined ? '' : (about.levels[place.lower]?.name ?? 'no such level')),
+            place === undefined ? '' : String(place.quarters),
+            ...['', '', ''],
           ];
         }),
       );

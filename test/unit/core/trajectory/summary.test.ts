@@ -24,6 +24,8 @@ describe('a summary', () => {
       movedOffScale: [],
       held: [],
       newlyPlaced: [],
+      begunSince: [],
+      onOtherScale: [],
       strongest: [],
     });
   });

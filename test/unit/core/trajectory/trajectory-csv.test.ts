@@ -90,11 +90,13 @@ test('a trajectory is one row for every look at every dimension', () => {
   expect(trajectoryCsv(buildTrajectory(model, [second, first]), 60)).toBe(
     [
       'date,context kind,context,model,model version,dimension,answer,level,quarter steps above level,confidence,baseline,evidence,' +
-        'what a sceptic would say,second look on,second look,second look level,second look quarter steps above level,second look note',
-      '2026-03-02,team,The night shift,"Bread, by hand",1.0.0,The kneading,placed,Developing,2,,yes,,,,,,,',
-      `2026-06-01,site,"Mill; old","Bread, by hand",1.0.0,The kneading,placed,World class,0,low,no,"'=HYPERLINK(""x"")",'=,2026-12-31,placed,Developing,1,"I was, then"`,
-      '2026-03-02,team,The night shift,"Bread, by hand",1.0.0,The baking,open,,,,yes,,,2026-07-01,not-observed,,,',
-      '2026-06-01,site,"Mill; old","Bread, by hand",1.0.0,The baking,below-first-level,,,,no,"It burnt,\r\ntwice.",,,,,,',
+        'what a sceptic would say,second look on,second look,second look level,second look quarter steps above level,second look note,' +
+        'version at the time,dimension at the time,answer at the time,level at the time,' +
+        'quarter steps above level at the time,lies from level,lies up to level,what became of the dimension',
+      '2026-03-02,team,The night shift,"Bread, by hand",1.0.0,The kneading,placed,Developing,2,,yes,,,,,,,,1.0.0,The kneading,placed,Developing,2,,,',
+      `2026-06-01,site,"Mill; old","Bread, by hand",1.0.0,The kneading,placed,World class,0,low,no,"'=HYPERLINK(""x"")",'=,2026-12-31,placed,Developing,1,"I was, then",1.0.0,The kneading,placed,World class,0,,,`,
+      '2026-03-02,team,The night shift,"Bread, by hand",1.0.0,The baking,open,,,,yes,,,2026-07-01,not-observed,,,,1.0.0,The baking,open,,,,,',
+      '2026-06-01,site,"Mill; old","Bread, by hand",1.0.0,The baking,below-first-level,,,,no,"It burnt,\r\ntwice.",,,,,,,1.0.0,The baking,below-first-level,,,,,',
       '',
     ].join('\r\n'),
   );

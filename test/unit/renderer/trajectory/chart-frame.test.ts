@@ -36,7 +36,7 @@ describe('what charts beside each other share', () => {
 
   it('has no lane for a line that stays on the scale', () => {
     const [soil] = all.dimensions;
-    expect(soil === undefined ? undefined : lineFrame(chartFrame(all, all), soil).lanes).toEqual([]);
+    expect(soil === undefined ? undefined : lineFrame(chartFrame(all, all), all, soil).lanes).toEqual([]);
   });
 
   it('goes on to a target near by, and leaves most of the room to the looks when it is years away', () => {
