@@ -38,7 +38,7 @@ export const signShapes: Readonly<Record<LegendSign, SignShape>> = {
   whisker: { path: 'M3 1.5h6M6 1.5v9M3 10.5h6', paint: 'quiet' },
   circle: { path: 'M6 2.25a3.75 3.75 0 1 0 0 7.5a3.75 3.75 0 1 0 0-7.5z', paint: 'quiet' },
   earlier: { path: 'M0 6h3.5M8.5 6h3.5M6 3.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5z', paint: 'quiet' },
-  bridge: { path: 'M1 9v.01M3.5 7.4v.01M6 5.8v.01M8.5 4.2v.01M11 2.6v.01', paint: 'quiet' },
+  bridge: { path: 'M.5 9.2l1.2-.8M3.6 7.2l1.2-.8M6.7 5.2l1.2-.8M9.8 3.2l1.2-.8', paint: 'quiet' },
   told: { path: 'M6 0.5a2.5 2.5 0 0 1 2.5 2.5v6a2.5 2.5 0 0 1-5 0v-6a2.5 2.5 0 0 1 2.5-2.5z', paint: 'quiet' },
   rect: { path: 'M3 3h6v6h-6z', paint: 'quiet' },
   crossRot: { path: 'M3 3l6 6M9 3l-6 6', paint: 'quiet' },
