@@ -77,7 +77,7 @@ test.each(['csv', 'spreadsheet'] as const)(
         const { draft, losses } = buildModel(reading.source, recognised.mapping);
         expect(heldByMatrix(draft)).toEqual(heldByMatrix(given));
         // Ids of levels are not held: two names may lead to the same one.
-      expect(losses.filter(({ kind }) => kind !== 'id')).toEqual([]);
+        expect(losses.filter(({ kind }) => kind !== 'id')).toEqual([]);
       }),
     );
   },
