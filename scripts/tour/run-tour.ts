@@ -6,6 +6,7 @@ import { openDisplay } from '../display.ts';
 import { drivenLaunch, type ElectronLaunch, pretendPresence, root } from '../electron-runtime.ts';
 import { pagesOfTheExample } from './example-pages.ts';
 import { freshPractice, type Picture } from './fresh-practice.ts';
+import { libraryPages } from './library-pages.ts';
 import { modelPages, overfullModel } from './model-pages.ts';
 import { fillToTheBrim } from './overfull-practice.ts';
 import { damagePractice, goTo, privacyPages, theLockedDoor, unlock } from './protection-pages.ts';
@@ -50,6 +51,7 @@ async function firstEvening(options: TourOptions, userData: string): Promise<voi
   await privacyPages(page, stop);
   await pagesOfTheExample(page, stop);
   await pagesOverYears(page, atBothSizes(app, stop));
+  await libraryPages(page, atBothSizes(app, stop));
   await modelPages(page, stop);
   await resize(app, 900, 600);
   for (const name of ['privacy', 'models']) {

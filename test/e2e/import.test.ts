@@ -34,9 +34,12 @@ test('a pasted matrix is recognised, corrected, completed and assessed with', as
 
   // A column left out is a loss that is told at once.
   const table = imports.table('Pasted text');
-  await imports.pick(table.getByRole('button', { name: /What Description holds/ }), 'Nothing, leave it out');
-  await expect(imports.losses).toContainText('“Description”, 3 filled cells: Pasted text, row 1, column C');
-  await imports.pick(table.getByRole('button', { name: /What Description holds/ }), 'The description of the dimension');
+  await imports.pick(table.getByRole('button', { name: /What “Description” holds/ }), 'Nothing, leave it out');
+  await expect(imports.losses).toContainText('“Description”, 3 filled cells (Pasted text, row 1, column C)');
+  await imports.pick(
+    table.getByRole('button', { name: /What “Description” holds/ }),
+    'The description of the dimension',
+  );
   await expect(imports.losses).toContainText('Everything that was read is in the model.');
 
   await page.getByRole('textbox', { name: 'Level 2' }).fill('Seasoned');
@@ -155,7 +158,7 @@ test('what cannot be a model is told calmly, and nothing is changed', async ({ l
   await rm(folder, { recursive: true });
 });
 
-test('files opened from outside come to the window, also behind a lock, and never move the page', async ({
+test('files opened by a second start and by the menu come to the window, which never learns where they lie', async ({
   launch,
 }) => {
   test.setTimeout(120_000);

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportLoss } from '../../../core/model-import/outcome.ts';
+import { capitalised } from '../../words/capitalised.ts';
 import { keyed } from '../../words/keyed.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './findings.module.css';
-import { usePlaceWords } from './place-words.ts';
+import { Where } from './where.tsx';
 
 /** Losses of one kind in sight before the rest is folded away: a column of every row is said once, not a thousand times. */
 const mostInSight = 5;
@@ -17,7 +18,7 @@ export function LossList({ losses }: { readonly losses: readonly ImportLoss[] })
   return (
     <section className={styles.findings} aria-labelledby="import-losses">
       <h2 id="import-losses" className={styles.heading}>
-        {t('losses.title', { count, number: words.count(count) })}
+        {t('losses.title', { count, number: capitalised(words.count(count)) })}
       </h2>
       {losses.length === 0 ? <p className={styles.calm}>{t('losses.none')}</p> : null}
       {byKind.map(([kind, those]) => (
@@ -40,7 +41,6 @@ export function LossList({ losses }: { readonly losses: readonly ImportLoss[] })
 
 function Lines({ losses }: { readonly losses: readonly ImportLoss[] }) {
   const { t } = useTranslation('model-import');
-  const whereOf = usePlaceWords();
   return (
     <ul className={styles.lines}>
       {keyed(losses, (loss) => JSON.stringify(loss)).map(({ key, item: { kind, place, facts } }) => (
@@ -50,7 +50,7 @@ function Lines({ losses }: { readonly losses: readonly ImportLoss[] }) {
             meaning: t(`levelZero.${String(facts.meaning ?? 'level') as 'level'}`),
             count: Number(facts.count ?? facts.cells ?? facts.rows ?? facts.texts ?? 1),
           })}{' '}
-          <span className={styles.where}>{kind === 'more' ? '' : whereOf(place)}</span>
+          <Where place={place} />
         </li>
       ))}
     </ul>

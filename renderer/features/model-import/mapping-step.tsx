@@ -56,7 +56,7 @@ export function MappingStep({ building, choices, isBuilding }: MappingStepProps)
           <AboutSection draft={built.draft} choices={choices} />
         </div>
         <div className={styles.outcome} aria-busy={isBuilding}>
-          <ProblemList problems={built.problems} />
+          <ProblemList problems={built.problems} draft={model} />
           <LossList losses={built.losses} />
           <ModelPreview model={model} />
         </div>

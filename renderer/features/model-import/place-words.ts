@@ -10,11 +10,12 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** Where something stands in what was read: "sheet Skills, row 4, column C", or the line of a document. */
+/** Where something stands in what was read: "Skills, row 4, column C", or the line of a document; nothing
+ * for the whole. */
 export function usePlaceWords(): (place: ImportPlace | undefined) => string {
   const { t } = useTranslation('model-import');
   return (place) => {
-    if (place === undefined) return t('place.whole');
+    if (place === undefined) return '';
     const { sheet, row, column, line } = place;
     const parts = [
       ...(sheet === '' ? [] : [t('place.sheet', { sheet })]),

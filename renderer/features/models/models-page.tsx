@@ -94,7 +94,7 @@ export default function ModelsPage() {
               : t('filter.found', {
                   found: capitalised(words.count(foundCount)),
                   all: words.count(models.length),
-                  count: models.length,
+                  count: foundCount,
                 })}
             <Button kind="plain" size="small" onPress={widen}>
               {t('filter.clear')}
