@@ -66,7 +66,7 @@ test('a split, a merge and another scale: lines go on, end and begin, joined by 
   await expect(page.locator('main canvas')).toHaveCount(5);
   await expect(page.getByText('Until version 1.0.0; no longer in the model.')).toBeVisible();
   await expect(page.getByText('meaning changed here')).toBeVisible();
-  await expectNoBarrier(page);
+  await expectNoBarrier(page, 'all dimensions across versions');
   await picture(page, info, 'after-all');
 
   await page.getByRole('radio', { name: 'One', exact: true }).click();
@@ -89,6 +89,6 @@ test('a split, a merge and another scale: lines go on, end and begin, joined by 
   ]) {
     expect(text).toContain(said);
   }
-  await expectNoBarrier(page);
+  await expectNoBarrier(page, 'table across versions');
   await picture(page, info, 'after-table');
 });
