@@ -86,7 +86,7 @@ test('an empty folder of models is given as the reason why there is none', async
   const shell = new Shell(page);
   await shell.go('Models');
   await expect(shell.title).toHaveText('There is no model of practice here yet');
-  await expect(page.getByRole('main').getByRole('status')).toContainText(
+  await expect(page.getByRole('main').getByRole('status').filter({ hasText: /\S/ })).toContainText(
     'The folder of models that comes with CHILD Desktop is empty',
   );
 });
