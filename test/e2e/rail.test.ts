@@ -42,6 +42,8 @@ test('search, undo and the lock stay in sight however low the window is and howe
     await page.setViewportSize(size);
     for (const button of always) await expect(button).toBeInViewport({ ratio: 1 });
     const last = shell.rail.getByRole('link').last();
+    // What is focused already is not brought into sight once more after the window has changed its size.
+    await last.blur();
     await last.focus();
     await expect(last).toBeInViewport({ ratio: 1 });
   }
