@@ -22,6 +22,7 @@ import {
 } from '../model-import/outcome.ts';
 import { readingLimits } from '../model-import/raw.ts';
 import type { PracticeModel } from '../practice-model/model.ts';
+import { practiceModelSchema } from '../practice-model/schema.ts';
 import { type Calls, call } from './call.ts';
 import * as field from './fields.ts';
 
@@ -38,7 +39,14 @@ export type RefusedFile = z.output<typeof refusedFile>;
 const heldFiles = z.strictObject({ files: z.array(heldFile), refused: z.array(refusedFile) });
 export type HeldFiles = z.output<typeof heldFiles>;
 
-const facts = z.record(z.string(), z.union([z.string(), z.number()]));
+/** A record without the one key that a record would drop silently, since setting it on an object does harm. */
+function recordOf<Value extends z.ZodType>(value: Value) {
+  return z
+    .custom<object>((input) => typeof input === 'object' && input !== null && !Object.hasOwn(input, '__proto__'))
+    .pipe(z.record(z.string(), value));
+}
+
+const facts = recordOf(z.union([z.string(), z.number()]));
 const importPlace: z.ZodType<ImportPlace, unknown> = z.strictObject({
   sheet: z.string(),
   row: z.int().positive().optional(),
@@ -118,10 +126,32 @@ const question: z.ZodType<ImportQuestion, unknown> = z.discriminatedUnion('kind'
   }),
 ]) as unknown as z.ZodType<ImportQuestion, unknown>;
 
+/** As complete as its source: any text may be empty, and ids, number and day may still be those of no model. */
+const builtDraft = z.strictObject({
+  format: z.literal('child-model/1'),
+  ...{ id: z.string(), title: z.string(), version: z.string(), language: z.string(), summary: z.string() },
+  ...{ authors: z.array(z.string()), licence: z.string(), reviewBy: z.string() },
+  levels: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  areas: z.array(z.strictObject({ id: z.string(), title: z.string(), description: z.string().optional() })),
+  dimensions: z.array(
+    z.strictObject({
+      ...{ id: z.string(), area: z.string().optional(), title: z.string(), description: z.string() },
+      recall: z.string().optional(),
+      levels: recordOf(
+        z.strictObject({
+          descriptor: z.string().optional(),
+          indicators: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+          nextSteps: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+}) as unknown as z.ZodType<PracticeModel, unknown>;
+
 const count = z.int().nonnegative();
 const built: z.ZodType<BuiltModel, unknown> = z.strictObject({
   /** Not a model yet as long as there are problems: what is missing is empty. */
-  draft: z.custom<PracticeModel>((value) => typeof value === 'object' && value !== null),
+  draft: builtDraft,
   losses: z.array(loss),
   problems: z.array(problem),
   questions: z.array(question),
@@ -160,7 +190,7 @@ const reading = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('native'),
     file: z.string(),
-    model: z.custom<PracticeModel>((value) => typeof value === 'object' && value !== null).optional(),
+    model: practiceModelSchema.optional(),
     problems: z.array(
       z.strictObject({
         ...{ file: z.string(), path: z.string(), expected: z.string() },
