@@ -62,7 +62,8 @@ export function Chart({
       <div className={styles.canvas} style={{ height }}>
         {drawing === undefined ? null : (
           <Suspense fallback={null}>
-            <ChartCanvas drawing={drawing} label={label} chartRef={chart} />
+            {/* Chart.js keeps the colours of bars and points it has drawn once: in other ones the chart is a new one. */}
+            <ChartCanvas key={palette.surface} drawing={drawing} label={label} chartRef={chart} />
           </Suspense>
         )}
       </div>

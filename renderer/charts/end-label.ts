@@ -11,6 +11,8 @@ export interface EndLabelOptions {
   readonly at?: Stop | undefined;
   /** What the label keeps clear of: the unbroken pieces of the line, and the bars of how sure. */
   readonly obstacles: readonly (readonly Stop[])[];
+  /** The sign of a target, which nothing covers. */
+  readonly flag?: Stop | undefined;
   readonly colour: string;
   /** Words beside a sign at the right edge that stands for something further on. */
   readonly edge?:
@@ -39,7 +41,7 @@ declare module 'chart.js' {
 export const endLabel: Plugin<'line' | 'bar', EndLabelOptions> = {
   id: 'endLabel',
   afterDatasetsDraw: ({ ctx, chartArea, scales }, _args, options) => {
-    const { lines, width, type, at, obstacles, edge, colour, halo } = options;
+    const { lines, width, type, at, obstacles, flag, edge, colour, halo } = options;
     const { x, y } = scales;
     // A profile has neither, and none of the other options.
     if (x === undefined || y === undefined || (at === undefined && edge === undefined)) return;
@@ -65,7 +67,12 @@ export const endLabel: Plugin<'line' | 'bar', EndLabelOptions> = {
     if (at !== undefined && lines.length > 0) {
       const size = { width: width + 4, height: lines.length * type.size * 1.25 };
       const across = sign === undefined ? [] : [middleLine(sign)];
-      write(lines, placeLabel(chartArea, spot(at), size, [...drawn, ...across]), type, colour);
+      write(
+        lines,
+        placeLabel(chartArea, spot(at), size, [...drawn, ...across], flag === undefined ? undefined : spot(flag)),
+        type,
+        colour,
+      );
     }
     if (edge !== undefined && sign !== undefined) write([edge.line], sign, edge.type, edge.colour);
     ctx.restore();

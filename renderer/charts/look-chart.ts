@@ -150,11 +150,8 @@ function endLabelOf(input: LookChartInput, { palette, measure }: DrawingSurface,
     width: Math.max(0, ...lines.map(widthOf)),
     type,
     at: latest === undefined ? undefined : { x: latest.at, y: latest.position },
-    obstacles: [
-      ...strokesOf(input.looks, input.levels.length),
-      ...earlierStrokes(input.earlier),
-      ...(flag === undefined ? [] : [[flag], [flag], [flag]]),
-    ],
+    obstacles: [...strokesOf(input.looks, input.levels.length), ...earlierStrokes(input.earlier)],
+    flag,
     colour: palette.accent,
     halo: palette.surface,
     ...(flag === undefined || beyond === undefined

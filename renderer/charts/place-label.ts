@@ -16,13 +16,14 @@ const distance = 9;
 
 /**
  * Where the label of a line's last point goes: beside, above or below it, wholly inside the plot, and where it covers
- * least of the line. `line` is the drawn line in pixels, one list of joined points per unbroken piece.
+ * least of the line, and never a target's `flag` while there is another place. `line` is the drawn line in pixels, one list of joined points per unbroken piece.
  */
 export function placeLabel(
   plot: Box,
   point: Spot,
   size: { readonly width: number; readonly height: number },
   line: readonly (readonly Spot[])[],
+  flag?: Spot | undefined,
 ): Box {
   const candidates: readonly Spot[] = [
     { x: point.x + distance, y: point.y - size.height / 2 },
@@ -30,22 +31,26 @@ export function placeLabel(
     { x: point.x - size.width / 2, y: point.y + distance },
     { x: point.x - size.width - distance, y: point.y - size.height / 2 },
   ];
-  return leastCovering(plot, candidates, size, line, point);
+  const away =
+    flag === undefined ? [] : [{ x: flag.x - size.width - distance - 2, y: point.y - size.height - distance }];
+  return leastCovering(plot, [...candidates, ...away], size, line, [point, ...(flag === undefined ? [] : [flag])]);
 }
 
 /**
- * Of boxes with these top left corners, moved wholly inside the plot, the first that covers least of the line, and `point`
- * only if there is no other.
+ * Of boxes with these top left corners, moved wholly inside the plot, the first that covers least of the line, and one of
+ * the `signs` only if there is no other.
  */
 export function leastCovering(
   plot: Box,
   corners: readonly Spot[],
   size: { readonly width: number; readonly height: number },
   line: readonly (readonly Spot[])[],
-  point?: Spot | undefined,
+  signs: readonly Spot[] = [],
 ): Box {
   const boxes = corners.map((corner) => inside(plot, corner, size));
-  const covers = boxes.map((box) => (point !== undefined && contains(box, point) ? 1000 : 0) + coveredBy(box, line));
+  const covers = boxes.map((box) => {
+    return signs.filter((sign) => reaches(box, sign)).length * 1000 + coveredBy(box, line);
+  });
   const best = boxes[covers.indexOf(Math.min(...covers))];
   return best ?? inside(plot, { x: plot.left, y: plot.top }, size);
 }
@@ -74,6 +79,14 @@ function coveredBy(box: Box, line: readonly (readonly Spot[])[]): number {
     });
   }
   return covered;
+}
+
+/** Pixels around the middle of a sign that belong to it. */
+const signSize = 5;
+
+function reaches({ left, right, top, bottom }: Box, sign: Spot): boolean {
+  const around = { left: left - signSize, right: right + signSize, top: top - signSize, bottom: bottom + signSize };
+  return contains(around, sign);
 }
 
 function contains(box: Box, spot: Spot): boolean {

@@ -122,11 +122,11 @@ function fill(db: Db, model: PracticeModel, modelVersionId: ModelVersionId, now:
       );
     }
   }
-  for (const dimension of model.dimensions.slice(0, 3)) {
+  for (const [index, dimension] of model.dimensions.slice(0, 3).entries()) {
     const levelId = model.levels.at(-1)?.id;
     if (levelId === undefined) continue;
     const about = { modelId: model.id, contextId: here.id, dimensionId: dimension.id, levelId };
-    const { id } = setTarget(db, { ...about, dueOn: dayAt(-200) }, at(30));
+    const { id } = setTarget(db, { ...about, dueOn: dayAt(index === 2 ? -1600 : -200) }, at(30));
     for (let repeat = 0; repeat < 9; repeat += 1) {
       const text = `Try ${dimension.title.toLowerCase()} in one more place, and write down what came of it. `.repeat(
         1 + (repeat % 3),

@@ -30,6 +30,13 @@ export async function pagesOverYears(page: Page, picture: Picture): Promise<void
   await page.getByRole('button', { name: 'Throw them away' }).waitFor();
   await picture('journal-question');
   await page.getByRole('button', { name: 'Throw them away' }).click();
+  await page
+    .getByRole('button', { name: /^Delete the entry/ })
+    .first()
+    .click();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).waitFor();
+  await picture('undo');
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await goTo(page, '/off-the-map');
   await picture('off-the-map');
   await searchFor(page, 'fridge');
@@ -37,7 +44,7 @@ export async function pagesOverYears(page: Page, picture: Picture): Promise<void
   await palette(page, picture, 'palette');
   await goTo(page, '/settings');
   await picture('settings');
-  await page.getByRole('heading', { name: 'Looking again' }).scrollIntoViewIfNeeded();
+  await bringUp(page, 'Looking again');
   await picture('settings-reminders');
 }
 
@@ -61,7 +68,7 @@ async function trajectoryOverYears(page: Page, picture: Picture): Promise<void> 
   await view('One');
   await showChart(page);
   await picture('years-one');
-  await page.getByRole('heading', { name: 'Every look at it' }).scrollIntoViewIfNeeded();
+  await bringUp(page, 'Every look at it');
   await picture('years-history');
   await dialog(/^Look again at/, 'years-look-again');
   await dialog(/^Correct a slip of/, 'years-correct');
@@ -91,7 +98,7 @@ export async function emptyPages(page: Page, picture: Picture): Promise<void> {
 /** Twelve dimensions at sixty moments: more than anybody has. */
 export async function overfullPages(page: Page, picture: Picture): Promise<void> {
   await goTo(page, '/trajectory');
-  await page.locator('canvas').first().waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('main canvas').length === 12);
   await picture('trajectory-overfull');
   for (const view of ['One', 'Profile', 'Compare two', 'Table']) {
     await page.getByRole('radio', { name: view, exact: true }).click();
@@ -133,6 +140,12 @@ async function searchFor(page: Page, words: string): Promise<void> {
   await goTo(page, '/search');
   await page.getByRole('searchbox').fill(words);
   await page.waitForTimeout(600);
+}
+
+/** Scrolls a heading to the top. */
+async function bringUp(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { name: heading }).evaluate((element) => element.scrollIntoView());
+  await page.waitForTimeout(300);
 }
 
 /** Waits until the chart of the view just chosen stands, and brings it to the top. */

@@ -52,6 +52,30 @@ test('three years in words, small multiples, one dimension, profile and table', 
   for (const said of ['not observed', 'not applicable', 'below Beginner', 'left open']) expect(text).toContain(said);
 });
 
+test('a chart that is open while light turns dark looks as if it had been drawn in the dark', async ({ launch }) => {
+  const { page } = await launch();
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await openExample(page);
+  const picture = async () => {
+    await page.getByRole('radio', { name: 'Profile', exact: true }).click();
+    await expect(page.locator('canvas')).toHaveCount(1);
+    await page.waitForTimeout(600);
+    const profile = await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    await page.getByRole('radio', { name: 'One', exact: true }).click();
+    await expect(page.locator('canvas')).toHaveCount(1);
+    await page.waitForTimeout(600);
+    return [profile, await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())];
+  };
+  const light = await picture();
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.waitForTimeout(600);
+  const turnedOne = await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  await page.reload();
+  const dark = await picture();
+  expect(dark).not.toEqual(light);
+  expect(turnedOne === dark[1], 'the same picture').toBe(true);
+});
+
 test('any assessment can become the baseline, and everything is then since that', async ({ launch }) => {
   const { page } = await launch();
   await openExample(page);

@@ -4,6 +4,7 @@ import type { PlannedTarget } from '../../../core/plan/plan.ts';
 import type { Trajectory } from '../../../core/trajectory/trajectory.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
+import { capitalised } from '../../words/capitalised.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './past-targets.module.css';
 import type { MakeChange } from './use-change.ts';
@@ -41,7 +42,7 @@ export function PastTargets({ trajectory, targets, make }: PastTargetsProps) {
                 <p className={styles.name}>{name}</p>
                 <p className={styles.facts}>
                   {t(from === to ? 'past.factsInOne' : 'past.facts', { level, from, to })}{' '}
-                  {done === 0 ? null : t('past.done', { count: done, number: words.count(done) })}
+                  {done === 0 ? null : t('past.done', { count: done, number: capitalised(words.count(done)) })}
                 </p>
               </div>
               <Button

@@ -28,6 +28,15 @@ describe('the label at the end of a line', () => {
     );
   });
 
+  it('leaves the sign of a target free, however crowded the line is', () => {
+    const line = Array.from({ length: 60 }, (_, index) => ({ x: 80 + index * 3.4, y: index % 2 === 0 ? 20 : 90 }));
+    const flag = { x: 310, y: 22 };
+    const point = line.at(-1) ?? flag;
+    const box = placeLabel(plot, point, { width: 110, height: 14 }, [line], flag);
+    const isClear = box.right < flag.x - 5 || box.left > flag.x + 5 || box.bottom < flag.y - 5 || box.top > flag.y + 5;
+    expect(isClear).toBe(true);
+  });
+
   it('stands beside the point where there is room', () => {
     const box = placeLabel(plot, { x: 100, y: 70 }, { width: 60, height: 14 }, [
       [
