@@ -100,6 +100,8 @@ export async function overfullPages(page: Page, picture: Picture): Promise<void>
   await goTo(page, '/trajectory');
   await page.waitForFunction(() => document.querySelectorAll('main canvas').length === 12);
   await picture('trajectory-overfull');
+  await bringUp(page, 'A purpose people own');
+  await picture('trajectory-far-target');
   for (const view of ['One', 'Profile', 'Compare two', 'Table']) {
     await page.getByRole('radio', { name: view, exact: true }).click();
     await page.waitForTimeout(300);
