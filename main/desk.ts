@@ -13,6 +13,7 @@ import { importEverything } from './files/import-everything.ts';
 import { createLedger } from './files/ledger.ts';
 import { printPage, savePage } from './files/print-page.ts';
 import { saveFile } from './files/save.ts';
+import { saveModel } from './files/save-model.ts';
 import { type AppFacts, appHandlers, statusOf } from './ipc/app.ts';
 import { assessmentsHandlers } from './ipc/assessments.ts';
 import { backupsHandlers } from './ipc/backups.ts';
@@ -44,6 +45,7 @@ import { storeFailureOf } from './store/failures.ts';
 import { isDiskFull } from './store/folder.ts';
 import { lookAtFolder } from './store/folder-kind.ts';
 import { folderSize } from './store/folder-size.ts';
+import { modelVersion } from './store/model-versions.ts';
 import { keysAtHand, opensPractice, recoveryOf } from './store/own-practice.ts';
 import { createPractices, ownFileIn } from './store/practice.ts';
 import type { Surroundings } from './store/surroundings.ts';
@@ -261,6 +263,11 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       }),
       files: filesHandlers({
         save: (file) => saveFile(options.window(), file, onSaved),
+        saveModel: async ({ versionId, format }) => {
+          const model = modelVersion(practices.store(), versionId);
+          if (model === undefined) throw new ChildError('not-found', 'no such model version', { what: 'model' });
+          return saveModel(options.window(), model, format, onSaved);
+        },
         print: () => printPage(options.window()),
         savePage: (name) => savePage(options.window(), name, onSaved),
       }),

@@ -26,7 +26,7 @@ export const channels = {
   hindsight: ['set', 'remove'],
   trajectory: ['subjects', 'get', 'ofModel', 'pinBaseline', 'unpinBaseline', 'renameBaseline'],
   modelImport: ['choose', 'opened', 'hold', 'letGo', 'read', 'build', 'guess', 'cancel'],
-  files: ['save', 'print', 'savePage'],
+  files: ['save', 'saveModel', 'print', 'savePage'],
   plan: [
     'get',
     'targets',

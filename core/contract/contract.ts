@@ -11,7 +11,7 @@ import { hindsight } from './hindsight.ts';
 import { journal } from './journal.ts';
 import { modelDrafts } from './model-drafts.ts';
 import { modelImport } from './model-import.ts';
-import { models } from './models.ts';
+import { modelFormats, models } from './models.ts';
 import { offTheMap } from './off-the-map.ts';
 import { plan } from './plan.ts';
 import { privacy } from './privacy.ts';
@@ -142,6 +142,11 @@ const files = {
         text: z.string().max(20_000_000),
       }),
     ]),
+    z.strictObject({ saved: z.boolean() }),
+  ),
+  /** Asks the person where to save a stored version of a model, and writes it there. */
+  saveModel: call(
+    z.strictObject({ versionId: field.modelVersionId, format: z.enum(modelFormats) }),
     z.strictObject({ saved: z.boolean() }),
   ),
   /** Sends the page as it stands to a printer, through the system's own dialog. */

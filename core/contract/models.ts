@@ -13,6 +13,10 @@ const modelProblem = z.strictObject({
   expected: z.string(),
 });
 
+/** What a model can be saved as: a document whole, or its matrix, which has no room for everything. */
+export const modelFormats = ['childmodel', 'yaml', 'json', 'csv', 'spreadsheet'] as const;
+export type ModelFormat = (typeof modelFormats)[number];
+
 const oneModel = z.strictObject({ modelId: field.modelId });
 
 const listedVersion = z.strictObject({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { InputOf } from '../../core/contract/contract.ts';
+import type { ExportKind } from '../../core/contract/privacy.ts';
 import { ChildError } from '../../core/errors.ts';
 import { words } from '../words.ts';
 import { fileNameFrom, withEnding } from './file-name.ts';
@@ -12,11 +13,22 @@ const kinds = {
   png: { ending: '.png', filter: words.pngFiles },
   txt: { ending: '.txt', filter: words.txtFiles },
   pdf: { ending: '.pdf', filter: words.pdfFiles },
+  childmodel: { ending: '.childmodel', filter: words.childmodelFiles },
+  yaml: { ending: '.yaml', filter: words.yamlFiles },
+  json: { ending: '.json', filter: words.jsonFiles },
 } as const;
+
+/** The kinds of files there are to save. */
+export type FileKind = keyof typeof kinds;
+
+/** What the ledger calls a kind: documents are text, whatever their ending. */
+function ledgerKind(kind: FileKind): ExportKind {
+  return kind === 'childmodel' || kind === 'yaml' || kind === 'json' ? 'txt' : kind;
+}
 
 /** A file that may leave the application. */
 interface FileToSave {
-  readonly kind: keyof typeof kinds;
+  readonly kind: FileKind;
   readonly suggestedName: string;
   /** Makes the content, once a person has chosen a place for it. */
   readonly content: () => string | Uint8Array | Promise<string | Uint8Array>;
@@ -63,6 +75,6 @@ export async function saveContent(
   } catch (error) {
     throw new ChildError('file-not-written', 'the chosen place refused the file', {}, { cause: error });
   }
-  onSaved(kind, name);
+  onSaved(ledgerKind(kind), name);
   return { saved: true };
 }

@@ -73,7 +73,7 @@ test('the bridge offers named calls and nothing else', async ({ launch }) => {
     assessments: ['changeRating', 'complete', 'correctRating', 'discard', 'get', 'list', 'moveTo', 'remove', 'start'],
     hindsight: ['remove', 'set'],
     trajectory: ['get', 'ofModel', 'pinBaseline', 'renameBaseline', 'subjects', 'unpinBaseline'],
-    files: ['print', 'save', 'savePage'],
+    files: ['print', 'save', 'saveModel', 'savePage'],
     plan: [
       'addAction',
       'changeAction',

@@ -1,5 +1,9 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { expectNoBarrier } from './pages/barriers.ts';
+import { ImportPage } from './pages/imports.ts';
 import { Shell } from './pages/shell.ts';
 
 test('the library is searched by words and narrowed by area and size', async ({ launch }) => {
@@ -44,4 +48,42 @@ test('a model is archived, is not offered any more, and comes back', async ({ la
   await expect(archived).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo: bring model back' }).click();
   await expect(archived).toBeVisible();
+});
+
+test('a model goes out as a file, is entered in the ledger, and is known when it comes back', async ({ launch }) => {
+  test.setTimeout(120_000);
+  const { app, page } = await launch();
+  const shell = new Shell(page);
+  const imports = new ImportPage(page);
+  const folder = await mkdtemp(join(tmpdir(), 'child-library-'));
+  await app.evaluate(({ dialog }, place) => {
+    dialog.showSaveDialog = async (...asked: unknown[]) => {
+      const { defaultPath } = asked.at(-1) as Electron.SaveDialogOptions;
+      return { canceled: false, filePath: `${place}/${(defaultPath ?? 'file').split(/[\\/]/).at(-1)}` };
+    };
+  }, folder);
+  await shell.go('Models');
+  for (const format of ['A model file', 'A matrix with commas']) {
+    await page.getByRole('button', { name: 'More with Software craft' }).click();
+    await page.getByRole('menuitem', { name: 'Save as a file…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Save “Software craft” as a file' });
+    await dialog.getByText(format, { exact: true }).click();
+    await expectNoBarrier(page, `library, saving ${format}`);
+    await dialog.getByRole('button', { name: 'Save…' }).click();
+    await expect(dialog).toBeHidden();
+  }
+  const names = (await readdir(folder)).sort();
+  expect(names.map((name) => name.replace(/[\d.]+(?=\.)/, 'N'))).toEqual([
+    'Software craft N.childmodel',
+    'Software craft N.csv',
+  ]);
+  expect(await readFile(join(folder, names[0] ?? ''), 'utf8')).toMatch(/^format: child-model\/1\n/);
+  const facts = await page.evaluate(() => window.child.privacy.facts());
+  expect(facts.ok ? facts.value.exports.map(({ kind }) => kind) : []).toEqual(['csv', 'txt']);
+  await imports.open();
+  await imports.choose(app, [join(folder, names[0] ?? '')]);
+  await expect(imports.title).toHaveText('Software craft');
+  await imports.keepAsVersion();
+  await expect(imports.title).toHaveText('You have this version of “Software craft” already');
+  await rm(folder, { recursive: true });
 });

@@ -18,6 +18,7 @@ import { type Backup, backupReasons, type StoreContents } from '../../core/contr
 import type { CallName, Feature } from '../../core/contract/channels.ts';
 import type { ListedContext } from '../../core/contract/contexts.ts';
 import type { InputOf, OutputOf } from '../../core/contract/contract.ts';
+import { modelFormats } from '../../core/contract/models.ts';
 import type { ReviewRhythmFacts } from '../../core/contract/plan.ts';
 import { exportKinds, type PrivacyFacts } from '../../core/contract/privacy.ts';
 import type { VaultStatus } from '../../core/contract/vault.ts';
@@ -614,6 +615,10 @@ export const callSamples: {
   },
   modelImport: importCallSamples,
   files: {
+    saveModel: {
+      input: some({ versionId, format: fc.constantFrom(...modelFormats) }),
+      output: some({ saved: fc.boolean() }),
+    },
     save: {
       input: fc.oneof(
         some({ kind: fc.constant('csv' as const), suggestedName: words, text: personsText }),

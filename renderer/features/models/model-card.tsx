@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ModelSummary } from '../../../core/practice-model/model.ts';
@@ -10,6 +11,7 @@ import { AdaptButton } from '../editor/begin-draft.tsx';
 import { LevelRamp } from './level-ramp.tsx';
 import { useModelWords } from './model-words.ts';
 import styles from './models-page.module.css';
+import { SaveModelDialog } from './save-model-dialog.tsx';
 import { VersionsLine } from './versions-line.tsx';
 
 export interface ModelCardProps {
@@ -24,6 +26,7 @@ export function ModelCard({ model, onChange }: ModelCardProps) {
   const words = useWords();
   const about = useModelWords();
   const [, go] = useLocation();
+  const [isSaving, setIsSaving] = useState(false);
   const { modelId, versionId, title } = model;
   const isArchived = model.archivedAt !== undefined;
   const areas = t('card.areas', {
@@ -71,6 +74,7 @@ export function ModelCard({ model, onChange }: ModelCardProps) {
         <MoreMenu
           label={t('card.moreNamed', { title })}
           entries={[
+            { key: 'save', label: t('card.save'), onPress: () => setIsSaving(true) },
             { key: 'versions', label: t('card.versions'), onPress: () => go(`/models/of/${modelId}`) },
             ...(isArchived
               ? []
@@ -84,6 +88,7 @@ export function ModelCard({ model, onChange }: ModelCardProps) {
           ]}
         />
       </div>
+      {isSaving ? <SaveModelDialog versionId={versionId} title={title} onClose={() => setIsSaving(false)} /> : null}
     </li>
   );
 }

@@ -99,6 +99,7 @@ async function aDesk(changes: Partial<Handlers> = {}) {
     undo: undoHandlers(practices, () => undefined),
     files: filesHandlers({
       save: async () => ({ saved: false }),
+      saveModel: async () => ({ saved: false }),
       print: async () => undefined,
       savePage: async () => ({ saved: false }),
     }),
