@@ -8,13 +8,21 @@ export interface PickerProps<Key extends string> {
   readonly options: readonly { readonly key: Key; readonly label: string; readonly hint?: string }[];
   readonly selected: Key;
   readonly onSelect: (key: Key) => void;
+  /** Its label is only read out: what stands beside it shows it already. */
+  readonly isNamedBeside?: boolean;
 }
 
 /** One of several things, folded away until it is opened. */
-export function Picker<Key extends string>({ label, options, selected, onSelect }: PickerProps<Key>) {
+export function Picker<Key extends string>({
+  label,
+  options,
+  selected,
+  onSelect,
+  isNamedBeside = false,
+}: PickerProps<Key>) {
   return (
     <Select className={styles.picker ?? ''} value={selected} onChange={(key) => onSelect(key as Key)}>
-      <Label className={styles.label ?? ''}>{label}</Label>
+      <Label className={(isNamedBeside ? styles.unseen : styles.label) ?? ''}>{label}</Label>
       <Button className={styles.button ?? ''}>
         <SelectValue className={styles.value ?? ''}>
           {options.find((option) => option.key === selected)?.label ?? ''}

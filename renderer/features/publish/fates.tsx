@@ -106,6 +106,7 @@ function Fate({ index, base, draft, changes, onChange }: FatesProps & { readonly
           <Picker<DimensionFate>
             label={t('fates.label', { title: heading })}
             options={fates.map((key) => ({ key, label: t(`fates.fate.${key}`) }))}
+            isNamedBeside
             selected={fate}
             onSelect={(next) => onChange(retell(changes, index, { fate: next }))}
           />
@@ -180,6 +181,7 @@ function Origin({ side, id, changes, onChange, titleOn }: OriginProps) {
   const other: Side = isNew ? 'from' : 'to';
   return (
     <Picker
+      isNamedBeside
       label={t(isNew ? 'fates.from' : 'fates.to', { title: titleOn(side, id) })}
       options={[
         { key: '', label: t(isNew ? 'fates.nowhere' : 'fates.gone') },

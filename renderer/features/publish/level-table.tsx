@@ -36,6 +36,7 @@ export function LevelTable({ base, draft, levels, onChange, isConfirmed, onConfi
               <th scope="row">{nameOf(from)}</th>
               <td>
                 <Picker
+                  isNamedBeside
                   label={t('levels.of', { name: nameOf(from) })}
                   options={[
                     { key: '', label: t('levels.none') },
