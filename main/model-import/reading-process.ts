@@ -1,8 +1,8 @@
 import { utilityProcess } from 'electron';
 import type { ReadingProcess } from './import-session.ts';
 
-/** The most memory the reading of files may take, in MiB (assurance IMP-1). */
-const mostMemory = 512;
+/** The most memory its heap may take, in MiB: with the bytes of the files beside it, it stays below 512 (assurance IMP-1). */
+const mostHeap = 320;
 
 /**
  * Starts a process for reading files from outside: sandboxed from the practice by being another process, with nothing of
@@ -15,7 +15,7 @@ export function startReadingProcess(program: string): ReadingProcess {
     serviceName: 'Reading models',
     stdio: 'ignore',
     env: {},
-    execArgv: [`--max-old-space-size=${mostMemory}`],
+    execArgv: [`--max-old-space-size=${mostHeap}`],
   });
   return {
     post: (ask) => child.postMessage(ask),
