@@ -83,7 +83,7 @@ test('any assessment can become the baseline, and everything is then since that'
   const history = page.getByRole('region', { name: 'Every look at it' });
   await expect(history.getByText('Your baseline')).toHaveCount(1);
   await history
-    .getByRole('button', { name: /^Make .* a baseline$/ })
+    .getByRole('button', { name: /^Make it a baseline: / })
     .first()
     .click();
   await expect(history.getByRole('listitem').first()).toContainText('Your baseline');
@@ -95,13 +95,13 @@ test('several baselines stand beside each other, with names, and each can be loo
   await openExample(page);
   await page.getByRole('radio', { name: 'One', exact: true }).click();
   const history = page.getByRole('region', { name: 'Every look at it' });
-  const ways = history.getByRole('button', { name: /^Make .* a baseline$/ });
+  const ways = history.getByRole('button', { name: /^Make it a baseline: / });
   await ways.last().click();
   await expect(history.getByRole('button', { name: /^Unpin / })).toHaveCount(1);
   await ways.nth(1).click();
   await expect(history.getByRole('button', { name: /^Unpin / })).toHaveCount(2);
   await history
-    .getByRole('button', { name: /^Name the baseline of / })
+    .getByRole('button', { name: /^Name it: the baseline of / })
     .first()
     .click();
   await page.getByLabel(/^What you call the baseline/).fill('After the course');

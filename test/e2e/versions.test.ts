@@ -71,6 +71,7 @@ test('a split, a merge and another scale: lines go on, end and begin, joined by 
 
   await page.getByRole('radio', { name: 'One', exact: true }).click();
   await page.getByRole('button', { name: /Next dimension/ }).click();
+  await expectNoBarrier(page, 'one line across versions');
   await picture(page, info, 'after-one');
   const history = page.getByRole('region', { name: 'Every look at it' });
   await expect(history.getByText(/It was called “The baking” then/).first()).toBeVisible();
