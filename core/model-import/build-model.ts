@@ -1,4 +1,5 @@
 import type { AreaId, CalendarDate, DimensionId, IndicatorId, LevelId, ModelId } from '../brand.ts';
+import { countsOf } from '../practice-model/counts.ts';
 import type { Dimension, LevelDescription, PracticeModel } from '../practice-model/model.ts';
 import { practiceModelSchema } from '../practice-model/schema.ts';
 import { type ChosenScale, chooseLevels } from './choose-levels.ts';
@@ -7,7 +8,7 @@ import { DimensionFinder, type FoundDimension } from './collect-dimensions.ts';
 import { collectLevels, type FoundLevel } from './collect-levels.ts';
 import { noTexts, sortTexts } from './level-texts.ts';
 import type { About, Choices, Mapping, StatementSplit } from './mapping.ts';
-import type { BuiltModel, ModelCounts } from './outcome.ts';
+import type { BuiltModel } from './outcome.ts';
 import type { RawSource } from './raw.ts';
 import { Report } from './report.ts';
 import { isFilled } from './seen-table.ts';
@@ -64,19 +65,6 @@ export function buildModel(
     problems: report.problems(),
     questions: [...chosen.questions, ...listed.questions],
     counts: countsOf(draft),
-  };
-}
-
-/** How much of everything a model has. */
-function countsOf(model: Pick<PracticeModel, 'areas' | 'dimensions' | 'levels'>): ModelCounts {
-  const texts = model.dimensions.flatMap(({ levels }) => Object.values(levels));
-  return {
-    areas: model.areas.length,
-    dimensions: model.dimensions.length,
-    levels: model.levels.length,
-    descriptors: texts.filter(({ descriptor }) => descriptor !== undefined).length,
-    indicators: texts.reduce((sum, { indicators }) => sum + indicators.length, 0),
-    nextSteps: texts.reduce((sum, { nextSteps }) => sum + nextSteps.length, 0),
   };
 }
 

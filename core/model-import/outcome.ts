@@ -1,3 +1,4 @@
+import type { ModelCounts } from '../practice-model/counts.ts';
 import type { PracticeModel } from '../practice-model/model.ts';
 import type { LevelZeroMeaning } from './mapping.ts';
 
@@ -130,16 +131,6 @@ export type ImportQuestion =
       readonly options: readonly { readonly id: 'areas' | 'groups'; readonly sheet: string; readonly count: number }[];
       readonly answer: 'areas' | 'groups' | undefined;
     };
-
-/** How much there is of everything, to compare with what one expected. */
-export interface ModelCounts {
-  readonly areas: number;
-  readonly dimensions: number;
-  readonly levels: number;
-  readonly descriptors: number;
-  readonly indicators: number;
-  readonly nextSteps: number;
-}
 
 /** What an import would lead to, before anything is saved. */
 export interface BuiltModel {

@@ -6,8 +6,8 @@ import type {
   ImportProblemKind,
   ImportQuestion,
   LossKind,
-  ModelCounts,
 } from '../../core/model-import/outcome.ts';
+import type { ModelCounts } from '../../core/practice-model/counts.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 type Words<Kind extends string> = Readonly<Record<Kind, (facts: Facts) => string>>;

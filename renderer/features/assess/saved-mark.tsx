@@ -1,9 +1,9 @@
-import { Check, CircleAlert, Loader } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '../../../core/assessment/assessment.ts';
 import type { Instant } from '../../../core/brand.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
+import { SaveFailed, SaveState } from '../../components/save-state.tsx';
 import { useUnsaved } from '../../saving.ts';
 import { useSave } from '../../use-save.ts';
 import { fileName } from '../../words/file-name.ts';
@@ -20,14 +20,7 @@ export function SavedMark() {
   const isUnsaved = useUnsaved(({ routes }) => assessment !== undefined && routes.includes(`/assess/${assessment.id}`));
   // It stays while saving is tried again, so that what it offers can be reached.
   if (assessment !== undefined && (saving.state === 'failed' || isUnsaved)) return <NotSaved assessment={assessment} />;
-  const isSaved = saving.state === 'saved';
-  const Icon = isSaved ? Check : Loader;
-  return (
-    <p className={styles.saved} data-saving={saving.state}>
-      <Icon size={16} aria-hidden="true" />
-      {t(isSaved ? 'footer.saved' : 'footer.saving')}
-    </p>
-  );
+  return <SaveState state={saving.state}>{t(saving.state === 'saved' ? 'footer.saved' : 'footer.saving')}</SaveState>;
 }
 
 function NotSaved({ assessment }: { readonly assessment: Assessment }) {
@@ -50,12 +43,7 @@ function NotSaved({ assessment }: { readonly assessment: Assessment }) {
     }));
   return (
     <div className={styles.notSaved}>
-      <p className={styles.failed} role="alert">
-        <CircleAlert size={16} aria-hidden="true" />
-        <span>
-          <strong>{t('footer.failed')}.</strong> {t('footer.failedHint')}
-        </span>
-      </p>
+      <SaveFailed title={`${t('footer.failed')}.`}>{t('footer.failedHint')}</SaveFailed>
       <Button kind="plain" size="small" onPress={saveAsFile}>
         {t('footer.saveAsFile')}
       </Button>

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Loader, Printer } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { listenTo } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { SaveFailed, SaveState } from '../../components/save-state.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { useUnsaved } from '../../saving.ts';
 import { capitalised } from '../../words/capitalised.ts';
@@ -145,21 +146,7 @@ function SavedMark({ modelId }: { readonly modelId: string }) {
   const saving = useEditor((state) => state.saving);
   const isUnsaved = useUnsaved(({ routes }) => routes.includes(routeOfDraft(modelId)));
   if (saving.state === 'failed' || isUnsaved) {
-    return (
-      <p className={styles.notSaved} role="alert">
-        <CircleAlert size={16} aria-hidden="true" />
-        <span>
-          <strong>{t('saving.failed')}</strong> {t('saving.failedHint')}
-        </span>
-      </p>
-    );
+    return <SaveFailed title={t('saving.failed')}>{t('saving.failedHint')}</SaveFailed>;
   }
-  const isSaved = saving.state === 'saved';
-  const Icon = isSaved ? Check : Loader;
-  return (
-    <p className={styles.saved} data-saving={saving.state}>
-      <Icon size={16} aria-hidden="true" />
-      {t(isSaved ? 'saving.saved' : 'saving.saving')}
-    </p>
-  );
+  return <SaveState state={saving.state}>{t(saving.state === 'saved' ? 'saving.saved' : 'saving.saving')}</SaveState>;
 }

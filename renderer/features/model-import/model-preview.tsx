@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dimensionsByArea } from '../../../core/practice-model/areas.ts';
-import { type Dimension, descriptionAt, type PracticeModel } from '../../../core/practice-model/model.ts';
+import { countsOf } from '../../../core/practice-model/counts.ts';
+import type { Dimension, PracticeModel } from '../../../core/practice-model/model.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { LevelRamp } from '../models/level-ramp.tsx';
-import { LevelSection } from '../models/level-section.tsx';
+import { DimensionLevels } from '../models/level-section.tsx';
 import styles from './model-preview.module.css';
 
 /** What the model will be, as somebody who assesses with it will see it: its scale, and one dimension at a time. */
@@ -16,7 +17,7 @@ export function ModelPreview({ model }: { readonly model: PracticeModel }) {
   const groups = dimensionsByArea(model);
   const ordered = groups.flatMap(({ area, dimensions }) => dimensions.map((dimension) => ({ area, dimension })));
   const shown = ordered.find(({ dimension }) => dimension.id === chosen) ?? ordered[0];
-  const counts = countsIn(model);
+  const counts = countsOf(model);
   const number = (count: number) => ({ count, number: words.count(count) });
   return (
     <section className={styles.preview} aria-labelledby="import-preview">
@@ -61,27 +62,7 @@ function OneDimension({ model, dimension }: { readonly model: PracticeModel; rea
       <p className={styles.description} dir="auto">
         {dimension.description}
       </p>
-      <ol>
-        {model.levels.map((level, index) => (
-          <LevelSection
-            key={level.id}
-            level={level}
-            index={index}
-            levelCount={model.levels.length}
-            description={descriptionAt(dimension, level.id)}
-          />
-        ))}
-      </ol>
+      <DimensionLevels model={model} dimension={dimension} />
     </div>
   );
-}
-
-/** How many texts of each kind the levels of all dimensions have. */
-function countsIn({ dimensions }: PracticeModel) {
-  const texts = dimensions.flatMap(({ levels }) => Object.values(levels));
-  return {
-    descriptors: texts.filter(({ descriptor }) => descriptor !== undefined).length,
-    indicators: texts.reduce((sum, { indicators }) => sum + indicators.length, 0),
-    nextSteps: texts.reduce((sum, { nextSteps }) => sum + nextSteps.length, 0),
-  };
 }

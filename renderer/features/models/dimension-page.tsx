@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { DimensionId } from '../../../core/brand.ts';
-import { type Area, type Dimension, descriptionAt, type PracticeModel } from '../../../core/practice-model/model.ts';
+import type { Area, Dimension, PracticeModel } from '../../../core/practice-model/model.ts';
 import { Button } from '../../components/button.tsx';
 import styles from './dimension-page.module.css';
-import { LevelSection } from './level-section.tsx';
+import { DimensionLevels } from './level-section.tsx';
 
 /** The id of the element that shows a dimension. */
 export function anchorOf(id: DimensionId): string {
@@ -41,17 +41,7 @@ export function DimensionPage({ model, area, dimension, isOpen, before, after, o
         </h2>
         <p className={styles.description}>{dimension.description}</p>
       </header>
-      <ol>
-        {model.levels.map((level, index) => (
-          <LevelSection
-            key={level.id}
-            level={level}
-            index={index}
-            levelCount={model.levels.length}
-            description={descriptionAt(dimension, level.id)}
-          />
-        ))}
-      </ol>
+      <DimensionLevels model={model} dimension={dimension} />
       <div className={styles.around}>
         {before === undefined ? (
           <span />

@@ -1,9 +1,37 @@
 import { useTranslation } from 'react-i18next';
-import type { Level, LevelDescription } from '../../../core/practice-model/model.ts';
+import {
+  type Dimension,
+  descriptionAt,
+  type Level,
+  type LevelDescription,
+  type PracticeModel,
+} from '../../../core/practice-model/model.ts';
 import { levelColour } from '../../charts/level-colour.ts';
 import styles from './level-section.module.css';
 
-export interface LevelSectionProps {
+export interface DimensionLevelsProps {
+  readonly model: Pick<PracticeModel, 'levels'>;
+  readonly dimension: Dimension;
+}
+
+/** A dimension from its first level to its last. */
+export function DimensionLevels({ model, dimension }: DimensionLevelsProps) {
+  return (
+    <ol>
+      {model.levels.map((level, index) => (
+        <LevelSection
+          key={level.id}
+          level={level}
+          index={index}
+          levelCount={model.levels.length}
+          description={descriptionAt(dimension, level.id)}
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface LevelSectionProps {
   readonly level: Level;
   readonly index: number;
   readonly levelCount: number;
@@ -11,7 +39,7 @@ export interface LevelSectionProps {
 }
 
 /** A dimension at one level: its words, what can be seen, and how people go on from there. */
-export function LevelSection({ level, index, levelCount, description }: LevelSectionProps) {
+function LevelSection({ level, index, levelCount, description }: LevelSectionProps) {
   const { t } = useTranslation('models');
   const { descriptor, indicators, nextSteps } = description;
   const isLast = index === levelCount - 1;
