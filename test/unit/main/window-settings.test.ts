@@ -37,6 +37,7 @@ describe('where the parts are', () => {
     expect(placesOf({ mainFolder, packagedResources: undefined, resourcesOverride: undefined })).toEqual({
       renderer: join('/', 'checkout', 'out', 'renderer'),
       preload: join('/', 'checkout', 'out', 'preload', 'index.cjs'),
+      importProgram: join('/', 'checkout', 'out', 'main', 'import-program.js'),
       models: join('/', 'checkout', 'resources', 'models'),
       exampleSource: join('/', 'checkout', 'resources', 'example', 'practice.yaml'),
     });
