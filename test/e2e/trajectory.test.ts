@@ -97,9 +97,9 @@ test('several baselines stand beside each other, with names, and each can be loo
   const history = page.getByRole('region', { name: 'Every look at it' });
   const ways = history.getByRole('button', { name: /^Make it a baseline: / });
   await ways.last().click();
-  await expect(history.getByRole('button', { name: /^Unpin / })).toHaveCount(1);
+  await expect(history.getByRole('button', { name: /^Unpin: / })).toHaveCount(1);
   await ways.nth(1).click();
-  await expect(history.getByRole('button', { name: /^Unpin / })).toHaveCount(2);
+  await expect(history.getByRole('button', { name: /^Unpin: / })).toHaveCount(2);
   await history
     .getByRole('button', { name: /^Name it: the baseline of / })
     .first()
@@ -113,10 +113,10 @@ test('several baselines stand beside each other, with names, and each can be loo
   await page.getByRole('option').nth(1).click();
   await expect(shell.title).toHaveText(/since your baseline$/);
   await history
-    .getByRole('button', { name: /^Unpin / })
+    .getByRole('button', { name: /^Unpin: / })
     .first()
     .click();
-  await expect(history.getByRole('button', { name: /^Unpin / })).toHaveCount(1);
+  await expect(history.getByRole('button', { name: /^Unpin: / })).toHaveCount(1);
 });
 
 test('a target and where it may go are drawn, said and listed', async ({ launch }) => {
